@@ -1,0 +1,68 @@
+/** A room of the project and what its files may import, beside their own room. */
+export interface Room {
+  /** Path from the root; a file belongs to the room with the longest matching path. */
+  path: string;
+  /** Rooms whose values and types it may import. */
+  mayImport: string[];
+  /** Rooms of which it may import types alone. */
+  mayImportTypesOf: string[];
+  /** Families of packages that it may import; a package of no family is free. */
+  families: Family[];
+}
+
+export type Family = keyof typeof FAMILIES;
+
+/** Packages that belong to some rooms only; a name also stands for its sub-paths. */
+export const FAMILIES = {
+  turf: ["@turf/turf", "@turf/area"],
+  zod: ["zod"],
+  engine: ["maplibre-gl", "@vis.gl/react-maplibre"],
+  react: ["react", "react-dom", "react-aria-components", "lucide-react"],
+  words: ["i18next", "react-i18next"],
+  store: ["zustand", "zundo"],
+  node: ["node:fs"],
+} as const;
+
+function room(path: string, mayImport: string[], families: Family[] = [], mayImportTypesOf: string[] = []): Room {
+  return { path, mayImport, mayImportTypesOf, families };
+}
+
+const ANSWERS = ["src/derive", "src/analyses", "src/model", "src/state", "src/i18n"];
+
+/** scripts/, tests/ and *.test.ts are no rooms: they may import everything, and no room may import them. */
+export const ROOMS: Room[] = [
+  room("geo", [], ["turf"]),
+  room("data/schema", ["geo"]),
+  room("data/formats", ["data/schema", "geo"]),
+  room("data/build", ["data/schema", "data/formats", "data/published", "geo"], ["node"]),
+  room("data/published", []),
+  room("src/model", ["data/schema", "geo"]),
+  room("src/state", ["src/model", "data/schema", "geo"], ["store"]),
+  room("src/derive", ["src/model", "data/schema", "geo"], [], ["src/state"]),
+  room("src/analyses", ["src/derive", "src/model", "geo"]),
+  room("src/load", ["src/model", "data/schema", "data/formats", "data/published", "geo"]),
+  room("src/i18n", ["src/model", "src/state", "data/schema", "geo"], ["words", "react"]),
+  room("src/export", [...ANSWERS, "data/schema", "geo"]),
+  room("src/workers", ["src/derive", "src/analyses", "src/model", "data/schema", "data/formats", "geo"]),
+  room("src/map", [...ANSWERS, "src/ui", "geo"], ["engine", "react", "words", "store"], ["data/schema"]),
+  room("src/panels", [...ANSWERS, "src/ui", "src/export", "geo"], ["react", "words", "store"], ["data/schema"]),
+  room("src/ui", [], ["react"]),
+  room(
+    "src/app",
+    [...ANSWERS, "src/load", "src/map", "src/panels", "src/ui", "src/export", "src/workers", "data/schema", "geo"],
+    ["react", "words", "store"],
+  ),
+];
+
+/** The one file that may import zod: it switches the eval probe off before any schema is made. */
+export const ZOD_DOOR = "data/schema/zod.ts";
+
+/** The only file of src/state that src/derive may name. */
+export const VIEW_TYPES = "src/state/view.ts";
+
+/** The room of a file, by the longest path that holds it; src/main.tsx counts as part of src/app. */
+export function roomOf(file: string): Room | undefined {
+  if (file === "src/main.tsx") return roomOf("src/app/main.tsx");
+  const holding = ROOMS.filter(({ path }) => file.startsWith(`${path}/`));
+  return holding.sort((a, b) => b.path.length - a.path.length)[0];
+}
