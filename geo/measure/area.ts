@@ -19,7 +19,7 @@ const LONGEST_PIECE_DEG = 5;
  * @param geometry positions `[lng, lat]` in degrees, WGS 84, cut at the antimeridian (RFC 7946 §3.1.9).
  * @throws RangeError when a coordinate is not finite.
  *
- * Method: Green's theorem on the equal-area (authalic) cylinder, area = −∮ F(φ) dλ (Snyder 1987, eq. 3-12), each edge
+ * Method: Green's theorem on the equal-area (authalic) cylinder, area = −∮ F(φ) dλ with F from Snyder (1987, eq. 3-12), each edge
  * integrated by Gauss–Legendre. Relative error ≤ 1e-9 against GeographicLib's PolygonArea with densified edges: see geo/README.md.
  */
 export function polygonAreaM2(geometry: PolygonGeometry): number {
@@ -35,8 +35,7 @@ export function polygonAreaM2(geometry: PolygonGeometry): number {
 
 /** Signed area of one closed ring in square metres: positive when it runs counter-clockwise. */
 export function ringAreaM2(ring: Ring): number {
-  // The integrals run from the ring's own first parallel, not from the equator: a small ring keeps its digits.
-  const base = zoneAreaM2(ring[0]?.[1] ?? 0);
+  const base = ring[0]?.[1] ?? 0;
   let sum = 0;
   forEachEdge(ring, (lng1, lat1, lng2, lat2) => {
     sum -= edgeAreaM2(lng1, lat1, lng2, lat2, base);
@@ -45,25 +44,34 @@ export function ringAreaM2(ring: Ring): number {
 }
 
 /**
- * Signed area in square metres between a straight edge and a parallel: ∫ (F(φ) − base) dλ from its first end to its second.
- * @param base `zoneAreaM2` of that parallel.
+ * Signed area in square metres between a straight edge and the parallel of `baseLat`, positive when the edge runs east and north of it.
+ * A base near the edge keeps the digits of a small ring; all edges of one ring need the same.
  */
-export function edgeAreaM2(lng1: number, lat1: number, lng2: number, lat2: number, base: number): number {
+export function edgeAreaM2(lng1: number, lat1: number, lng2: number, lat2: number, baseLat: number): number {
   const dLng = lng2 - lng1;
   if (dLng === 0) return 0;
   const dLat = lat2 - lat1;
   const pieces = Math.max(1, Math.ceil(Math.abs(dLat) / LONGEST_PIECE_DEG));
-  let mean = 0;
+  let sum = 0;
   for (let i = 0; i < pieces; i++) {
     const middle = lat1 + (dLat * (i + 0.5)) / pieces;
     const reach = (dLat * NODE) / pieces;
-    mean += 5 * zoneAreaM2(middle - reach) + 8 * zoneAreaM2(middle) + 5 * zoneAreaM2(middle + reach);
+    sum +=
+      5 * zoneAreaM2(baseLat, middle - reach) +
+      8 * zoneAreaM2(baseLat, middle) +
+      5 * zoneAreaM2(baseLat, middle + reach);
   }
-  return (mean / (18 * pieces) - base) * dLng * RADIANS;
+  return (sum / (18 * pieces)) * dLng * RADIANS;
 }
 
-/** F(φ): area in square metres, per radian of longitude, of the zone between the equator and a latitude. */
-export function zoneAreaM2(latDeg: number): number {
-  const sin = Math.sin(latDeg * RADIANS);
-  return HALF_B2 * (sin / (1 - E2 * sin * sin) + Math.atanh(E * sin) / E);
+/**
+ * Area in square metres, per radian of longitude, of the zone between two parallels: F(φ) − F(φ0) with
+ * F(φ) = b²/2 (sin φ / (1 − e² sin² φ) + artanh(e sin φ) / e), written in sin φ − sin φ0 so that near parallels do not cancel.
+ */
+function zoneAreaM2(fromLat: number, toLat: number): number {
+  const sin0 = Math.sin(fromLat * RADIANS);
+  const sin1 = Math.sin(toLat * RADIANS);
+  const rise = 2 * Math.cos(((fromLat + toLat) / 2) * RADIANS) * Math.sin(((toLat - fromLat) / 2) * RADIANS);
+  const rational = (rise * (1 + E2 * sin0 * sin1)) / ((1 - E2 * sin0 * sin0) * (1 - E2 * sin1 * sin1));
+  return HALF_B2 * (rational + Math.atanh((E * rise) / (1 - E2 * sin0 * sin1)) / E);
 }
