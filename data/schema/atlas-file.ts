@@ -1,0 +1,42 @@
+import { Claim } from "./claim.ts";
+import { PolicyEvent } from "./event.ts";
+import { Figure, Note } from "./figure.ts";
+import { Metric } from "./metric.ts";
+import { Place } from "./place.ts";
+import { Site } from "./site.ts";
+import { Source } from "./source.ts";
+import { SupplyClaim } from "./supply.ts";
+import { Text } from "./text.ts";
+import { TownEmployment } from "./town.ts";
+import { z } from "./zod.ts";
+
+/** By what a published file was made, so that a reader can make it again. */
+export const FileHeader = z.strictObject({
+  generatedBy: z.literal("npm run data"),
+  schemaVersion: z.literal(1),
+  /** SHA-256 of all inputs, hexadecimal. */
+  inputHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** `data/published/atlas.json`: everything known but geometry and towns. */
+export const AtlasFile = z.strictObject({
+  header: FileHeader,
+  places: z.array(Place),
+  metrics: z.array(Metric),
+  figures: z.array(Figure),
+  notes: z.array(Note),
+  sites: z.array(Site),
+  claims: z.array(Claim),
+  events: z.array(PolicyEvent),
+  supply: z.array(SupplyClaim),
+  sources: z.array(Source),
+});
+export type AtlasFile = z.infer<typeof AtlasFile>;
+
+/** `data/published/towns.json`: employment by town, loaded only when its table is opened. */
+export const TownsFile = z.strictObject({
+  header: FileHeader,
+  precisions: z.array(z.strictObject({ id: z.string(), text: Text })),
+  towns: z.array(TownEmployment),
+});
+export type TownsFile = z.infer<typeof TownsFile>;

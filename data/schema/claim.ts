@@ -1,0 +1,67 @@
+import { FigureValue } from "./figure.ts";
+import { Adcode, Slug } from "./ids.ts";
+import { Unit } from "./metric.ts";
+import { Period } from "./period.ts";
+import { Quality } from "./source.ts";
+import { Text } from "./text.ts";
+import { z } from "./zod.ts";
+
+export const CLAIM_KINDS = ["observed", "target", "effect", "capacity", "policy"] as const;
+/** observed: states what was; target: what shall be; effect: what something brings; capacity: what is installed;
+ * policy: what is ruled or announced. */
+export const ClaimKind = z.enum(CLAIM_KINDS);
+export type ClaimKind = z.infer<typeof ClaimKind>;
+
+export const CLAIM_THEMES = [
+  "market",
+  "platforms",
+  "supply",
+  "technology",
+  "governance",
+  "challenges",
+  "outlook",
+  "companies",
+] as const;
+export const ClaimTheme = z.enum(CLAIM_THEMES);
+
+export const TECHNOLOGIES = [
+  "xr",
+  "5g",
+  "ai",
+  "digital-human",
+  "bonded-logistics",
+  "hologram",
+  "ip-protection",
+] as const;
+export const Technology = z.enum(TECHNOLOGIES);
+export type Technology = z.infer<typeof Technology>;
+
+/** One quantitative or place-bearing statement of the article, with the words that carry it. */
+export const Claim = z.strictObject({
+  id: z.string().regex(/^S\d{3}$/),
+  placeId: Adcode,
+  siteIds: z.array(Slug),
+  /** Who or what the claim speaks of, when that is not the place itself. */
+  subject: Text.nullable(),
+  measureId: Slug,
+  names: Text,
+  /** null: the claim states no number. */
+  value: FigureValue.nullable(),
+  unit: Unit.nullable(),
+  kind: ClaimKind,
+  theme: ClaimTheme,
+  technologies: z.array(Technology),
+  /** null: no period stated. */
+  period: Period.nullable(),
+  quality: Quality,
+  sourceId: Slug,
+  /** Section of the source. */
+  locator: z.string().min(1),
+  quote: z.string().min(1).max(30),
+  /** Where a number lost in one copy was found. */
+  recoveredFrom: Slug.optional(),
+  /** The published figure that carries the same statement, if there is one. */
+  figureId: z.string().min(1).optional(),
+  note: Text.optional(),
+});
+export type Claim = z.infer<typeof Claim>;

@@ -1,0 +1,19 @@
+import { Adcode, Slug } from "./ids.ts";
+import { Period } from "./period.ts";
+import { Quality } from "./source.ts";
+import { Text } from "./text.ts";
+import { z } from "./zod.ts";
+
+/** A dated policy event; its period is as wide as the date is uncertain ("2021" is a whole year). */
+export const PolicyEvent = z.strictObject({
+  id: Slug,
+  period: Period,
+  precision: z.enum(["day", "month", "year"]),
+  placeId: Adcode,
+  siteIds: z.array(Slug),
+  names: Text,
+  quality: Quality,
+  sourceId: Slug,
+  note: Text.optional(),
+});
+export type PolicyEvent = z.infer<typeof PolicyEvent>;

@@ -1,0 +1,49 @@
+import { Adcode, LngLat, Slug } from "./ids.ts";
+import { Text } from "./text.ts";
+import { z } from "./zod.ts";
+
+export const SITE_KINDS = [
+  "livestream-base",
+  "factory-cluster",
+  "street",
+  "commercial-area",
+  "campus",
+  "zone",
+  "venue",
+  "village",
+  "event",
+  "warehouse",
+  "reference",
+] as const;
+export const SiteKind = z.enum(SITE_KINDS);
+export type SiteKind = z.infer<typeof SiteKind>;
+
+/** A livestream base, factory cluster, venue …; drawn only as precisely as its position is known. */
+export const Site = z
+  .strictObject({
+    id: Slug,
+    kind: SiteKind,
+    names: Text,
+    shortNames: Text,
+    /** One of the five base clusters the product starts from. */
+    baseCluster: z.boolean(),
+    /** Whether the starting article names it (others were added from official texts or as context). */
+    inArticle: z.boolean(),
+    districtIds: z.array(Adcode),
+    /** point: a stated spot; point-uncertain: a spot with a ring; area: a claim on whole districts, the position only
+     * carries the label; none: known to exist, position unknown, listed and never drawn. */
+    geometry: z.enum(["point", "point-uncertain", "area", "none"]),
+    lngLat: LngLat.nullable(),
+    crs: z.literal("WGS84"),
+    uncertaintyM: z.number().positive().nullable(),
+    locatedBy: Text,
+    sourceId: Slug,
+    note: Text.optional(),
+  })
+  .refine((site) => (site.geometry === "none") === (site.lngLat === null), {
+    message: "a drawn site needs a position, a listed one must have none",
+  })
+  .refine((site) => site.geometry === "none" || site.uncertaintyM !== null, {
+    message: "a position needs its uncertainty",
+  });
+export type Site = z.infer<typeof Site>;

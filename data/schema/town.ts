@@ -1,0 +1,16 @@
+import { FigureValue } from "./figure.ts";
+import { Adcode, Slug } from "./ids.ts";
+import { Text } from "./text.ts";
+import { z } from "./zod.ts";
+
+/** Employment of a town or subdistrict; a table only, since no town geometry is at hand. */
+export const TownEmployment = z.strictObject({
+  townCode: z.string().regex(/^\d{12}$/),
+  districtId: Adcode,
+  names: Text,
+  kind: z.enum(["street", "town", "functional-zone"]),
+  employment: FigureValue,
+  precision: Slug,
+  sourceId: Slug,
+});
+export type TownEmployment = z.infer<typeof TownEmployment>;

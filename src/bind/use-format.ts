@@ -1,0 +1,68 @@
+import type { TFunction } from "i18next";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { FigureValue, Qualifier } from "../../data/schema/figure.ts";
+import type { Denominator, Unit } from "../../data/schema/metric.ts";
+import type { Period } from "../../data/schema/period.ts";
+import type { Text } from "../../data/schema/text.ts";
+import { digitsFor, formatNumber } from "../i18n/format-number.ts";
+import { formatDate, formatPeriod } from "../i18n/format-period.ts";
+import { inLocale } from "../i18n/text.ts";
+import { type UnitScale, unitScale } from "../i18n/unit-scale.ts";
+import type { Locale } from "../state/view.ts";
+import { useView } from "./use-view.ts";
+
+/** Writes numbers, units, periods and records' words in the reader's language. */
+export interface Format {
+  readonly locale: Locale;
+  readonly t: TFunction;
+  text(text: Text): string;
+  number(value: number, digits?: number): string;
+  period(period: Period | null): string;
+  date(isoDate: string): string;
+  /** How numbers of this unit are written in one list whose largest is `max`. */
+  scale(unit: Unit, denominator: Denominator, max: number): UnitScale;
+  /** A stored number in a scale, with as many digits as the list's largest calls for, without mark and unit. */
+  scaled(value: number, scale: UnitScale, max: number): string;
+  /** The word or sign before a number: 超过, over, ≈; "" for an exact one. */
+  mark(qualifier: Qualifier): string;
+  /** Mark, number(s) and unit in one string, for titles and tooltips; every digit that the source printed. */
+  value(value: FigureValue, unit: Unit, denominator?: Denominator): string;
+}
+
+function makeFormat(t: TFunction, locale: Locale): Format {
+  const mark = (qualifier: Qualifier) => t(`figure:mark.${qualifier}`);
+  const scale: Format["scale"] = (unit, denominator, max) => unitScale(t, unit, denominator, locale, max);
+  const EVERY_DIGIT = 10;
+  return {
+    locale,
+    t,
+    text: (text) => inLocale(text, locale),
+    number: (value, digits) => formatNumber(value, locale, digits),
+    period: (period) => formatPeriod(t, period, locale),
+    date: (isoDate) => formatDate(isoDate, locale),
+    scale,
+    scaled: (value, { factor }, max) => formatNumber(value / factor, locale, digitsFor(max / factor)),
+    mark,
+    value(value, unit, denominator = "none") {
+      if (value.type === "missing") return t("figure:no-data");
+      const { factor, label } = scale(unit, denominator, value.type === "range" ? value.high : value.value);
+      const digits =
+        denominator === "none"
+          ? EVERY_DIGIT
+          : digitsFor(value.type === "range" ? value.high / factor : value.value / factor);
+      const number = (n: number) => formatNumber(n / factor, locale, digits);
+      const body =
+        value.type === "range"
+          ? t("figure:range", { low: number(value.low), high: number(value.high) })
+          : [mark(value.qualifier), number(value.value)].filter(Boolean).join(" ");
+      return unit === "%" && denominator === "none" ? `${body} %` : `${body} ${label}`;
+    },
+  };
+}
+
+export function useFormat(): Format {
+  const { t } = useTranslation();
+  const locale = useView((view) => view.locale);
+  return useMemo(() => makeFormat(t, locale), [t, locale]);
+}

@@ -1,0 +1,19 @@
+import { useStore } from "zustand";
+import { type Ephemeral, ephemeralStore } from "../state/ephemeral-store.ts";
+import type { View } from "../state/view.ts";
+import { viewStore } from "../state/view-store.ts";
+
+/** One part of the view; the component is drawn again only when that part is another object. */
+export function useView<T>(select: (view: View) => T): T {
+  return useStore(viewStore, (state) => select(state.view));
+}
+
+export function useEphemeral<T>(select: (state: Ephemeral) => T): T {
+  return useStore(ephemeralStore, select);
+}
+
+export function useHistory(): { canUndo: boolean; canRedo: boolean } {
+  const canUndo = useStore(viewStore.temporal, (history) => history.pastStates.length > 0);
+  const canRedo = useStore(viewStore.temporal, (history) => history.futureStates.length > 0);
+  return { canUndo, canRedo };
+}

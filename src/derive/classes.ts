@@ -1,0 +1,55 @@
+import type { Denominator } from "../../data/schema/metric.ts";
+import { classBreaks, classOf } from "../../geo/statistics/class-breaks.ts";
+import type { Atlas } from "../model/atlas.ts";
+import { isTarget } from "../model/metric-series.ts";
+import type { View } from "../state/view.ts";
+import { memo } from "./memo.ts";
+import { type MetricAnswer, metricAnswer, type PlaceValue } from "./value-at.ts";
+
+/** The classes of a choropleth. Class i holds breaks[i-1] < v ≤ breaks[i]: a value on a break is in the lower class. */
+export interface Classes {
+  /** Inner upper bounds, ascending; one fewer than there are classes. */
+  readonly breaks: readonly number[];
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+  /** Classes wanted but not to be had: fewer distinct values than classes. */
+  readonly reduced: boolean;
+}
+
+/** All values of the districts over all dates of a metric: what fixed breaks are made from. */
+function pool(atlas: Atlas, metricId: string, denominator: Denominator): readonly number[] {
+  const dates = atlas.seriesByMetric.get(metricId)?.dates ?? [];
+  return dates.flatMap((date) => valuesOf(metricAnswer(atlas, metricId, denominator, date.period.end, "at").districts));
+}
+const fixedPool = memo(pool, 8);
+
+function valuesOf(values: readonly PlaceValue[]): number[] {
+  return values.flatMap((value) => (value.shown && value.figure && !isTarget(value.figure) ? [value.shown.value] : []));
+}
+
+function makeClasses(atlas: Atlas, answer: MetricAnswer, choice: View["classes"]): Classes | null {
+  const { metric, denominator } = answer;
+  const places = answer.cities.length > 0 ? answer.cities : answer.districts;
+  const values =
+    choice.scope === "fixed" && answer.cities.length === 0
+      ? fixedPool(atlas, metric.id, denominator)
+      : valuesOf(places);
+  if (values.length === 0) return null;
+  const { breaks, min, max } = classBreaks(values, { method: choice.method, k: choice.k, breaks: choice.breaks });
+  return {
+    breaks,
+    count: breaks.length + 1,
+    min,
+    max,
+    reduced: breaks.length + 1 < choice.k && choice.method !== "manual",
+  };
+}
+
+/** The classes of the answer, or null when there is nothing to class. */
+export const classesOf = memo(makeClasses, 16);
+
+/** Class index of a place (0 = lowest), or null when it has no single value. */
+export function classIndex(classes: Classes | null, value: PlaceValue): number | null {
+  return classes && value.shown ? classOf(value.shown.value, classes.breaks) : null;
+}

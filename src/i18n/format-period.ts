@@ -1,0 +1,61 @@
+import type { TFunction } from "i18next";
+import type { Period } from "../../data/schema/period.ts";
+import { periodShape } from "../model/period.ts";
+import type { Locale } from "../state/view.ts";
+
+const tag = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
+
+/** A day in the language's words: 1 Nov 2020, 2020年11月1日. */
+export function formatDate(isoDate: string, locale: Locale): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  return new Intl.DateTimeFormat(tag(locale), {
+    year: "numeric",
+    month: locale === "en" ? "short" : "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(day);
+}
+
+function monthName(month: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(tag(locale), { month: "short", timeZone: "UTC" }).format(
+    new Date(Date.UTC(2000, month - 1, 15)),
+  );
+}
+
+/** A period in the reader's words: 2017 年末, Jan–Sep 2024, Q1 2025; null is "date not stated". */
+export function formatPeriod(t: TFunction, period: Period | null, locale: Locale): string {
+  if (!period) return t("figure:period.none");
+  const { start, end } = period;
+  const year = start.slice(0, 4);
+  const [from, to] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
+  switch (periodShape(period)) {
+    case "instant":
+      return start.endsWith("-12-31") ? t("figure:period.year-end", { year }) : formatDate(start, locale);
+    case "year":
+      return t("figure:period.year", { year });
+    case "half-year":
+      return t("figure:period.half-year", { year, half: t(`figure:half.${from === 1 ? 1 : 2}`) });
+    case "quarter":
+      return t("figure:period.quarter", { year, quarter: t(`figure:quarter.${(from + 2) / 3}`) });
+    case "month":
+      return t("figure:period.month", { year, month: from, monthName: monthName(from, locale) });
+    case "multi-year":
+      return start.endsWith("-01-01") && end.endsWith("-12-31")
+        ? t("figure:period.years", { from: year, to: end.slice(0, 4) })
+        : t("figure:period.days", { from: formatDate(start, locale), to: formatDate(end, locale) });
+    case "part-year":
+      return start.endsWith("-01") && isMonthEnd(end)
+        ? t("figure:period.months", {
+            year,
+            from,
+            to,
+            fromName: monthName(from, locale),
+            toName: monthName(to, locale),
+          })
+        : t("figure:period.days", { from: formatDate(start, locale), to: formatDate(end, locale) });
+  }
+}
+
+function isMonthEnd(isoDate: string): boolean {
+  return new Date(Date.parse(`${isoDate}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+}

@@ -1,0 +1,48 @@
+import i18next, { type i18n as I18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { LOCALES, type Locale } from "../state/view.ts";
+
+/** One bundle a language: `locales/<tag>/<namespace>.json`, split off so that only the language in use is loaded. */
+const BUNDLES: Record<Locale, () => Promise<{ default: Resources }>> = {
+  "zh-Hans": () => import("./locales/zh-Hans/index.ts"),
+  "zh-Hant": () => import("./locales/zh-Hant/index.ts"),
+  en: () => import("./locales/en/index.ts"),
+};
+export type Resources = Record<string, Record<string, unknown>>;
+
+export const DEFAULT_NAMESPACE = "app";
+
+/** Loads a language's words (once) and speaks it from then on; sets `<html lang>` so that glyphs match. */
+export async function speak(locale: Locale): Promise<I18n> {
+  if (!i18next.isInitialized) {
+    await i18next.use(initReactI18next).init({
+      lng: locale,
+      supportedLngs: [...LOCALES],
+      fallbackLng: false,
+      ns: [DEFAULT_NAMESPACE],
+      defaultNS: DEFAULT_NAMESPACE,
+      resources: {},
+      interpolation: { escapeValue: false },
+      returnNull: false,
+      react: { useSuspense: false },
+    });
+  }
+  if (!i18next.hasResourceBundle(locale, DEFAULT_NAMESPACE)) {
+    const { default: resources } = await BUNDLES[locale]();
+    for (const [namespace, words] of Object.entries(resources)) i18next.addResourceBundle(locale, namespace, words);
+  }
+  await i18next.changeLanguage(locale);
+  document.documentElement.lang = locale;
+  return i18next;
+}
+
+/** The language of the reader's browser, as near as we speak it. */
+export function preferredLocale(languages: readonly string[]): Locale {
+  for (const language of languages) {
+    const tag = language.toLowerCase();
+    if (/^zh-(hant|tw|hk|mo)/.test(tag)) return "zh-Hant";
+    if (tag.startsWith("zh")) return "zh-Hans";
+    if (tag.startsWith("en")) return "en";
+  }
+  return "zh-Hans";
+}

@@ -1,0 +1,3 @@
+export function MapStage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FigureCard() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function LegendCard() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MetricPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MapTitle() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ReachAnswer() {
+  return null;
+}

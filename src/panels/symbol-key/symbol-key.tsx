@@ -1,0 +1,3 @@
+export function SymbolKey() {
+  return null;
+}

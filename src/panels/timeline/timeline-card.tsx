@@ -1,0 +1,3 @@
+export function TimelineCard() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function UnlocatedPanel() {
+  return null;
+}

@@ -1,0 +1,121 @@
+import type { Denominator } from "../../data/schema/metric.ts";
+import {
+  type Camera,
+  DEFAULT_VIEW,
+  type Facets,
+  type Locale,
+  MAX_RADII,
+  type Origin,
+  type Radius,
+  type Selection,
+  type Theme,
+  type View,
+} from "./view.ts";
+import { changeView, changeViewInGesture, changeViewUnrecorded, currentView } from "./view-store.ts";
+
+/** What gestures say. Each sets choices only; answers follow from them. */
+
+/** "gesture" while dragging or playing; the call that ends it is a "step", and undo goes back over the whole at once. */
+type During = "step" | "gesture";
+
+export function chooseMode(mode: View["mode"]): void {
+  changeView({ mode });
+}
+
+export function chooseTab(tab: View["tab"]): void {
+  changeView({ tab });
+}
+
+/** A new metric starts with its own denominator, date and classes; a range of the old one means nothing to it. */
+export function chooseMetric(
+  metric: string,
+  start: { denominator: Denominator; at: string; classes: Pick<View["classes"], "method" | "k"> },
+): void {
+  const { time, facets } = currentView();
+  changeView({
+    metric,
+    denominator: start.denominator,
+    time: { ...time, at: start.at },
+    classes: { ...DEFAULT_VIEW.classes, ...start.classes },
+    facets: facets.range ? { ...facets, range: null } : facets,
+  });
+}
+
+export function chooseDenominator(denominator: Denominator): void {
+  const { classes, facets } = currentView();
+  const method = classes.method === "manual" ? DEFAULT_VIEW.classes.method : classes.method;
+  changeView({ denominator, classes: { ...classes, method, breaks: [] }, facets: { ...facets, range: null } });
+}
+
+export function chooseClasses(patch: Partial<View["classes"]>): void {
+  changeView({ classes: { ...currentView().classes, ...patch } });
+}
+
+export function chooseTime(patch: Partial<View["time"]>, during: During = "step"): void {
+  (during === "gesture" ? changeViewInGesture : changeView)({ time: { ...currentView().time, ...patch } });
+}
+
+export function chooseFacet<K extends keyof Facets>(facet: K, value: Facets[K], during: During = "step"): void {
+  (during === "gesture" ? changeViewInGesture : changeView)({ facets: { ...currentView().facets, [facet]: value } });
+}
+
+export function toggleFacet<K extends Exclude<keyof Facets, "range">>(facet: K, option: Facets[K][number]): void {
+  const chosen: readonly string[] = currentView().facets[facet];
+  const next = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
+  chooseFacet(facet, next as Facets[K]);
+}
+
+export function clearFacets(): void {
+  changeView({ facets: DEFAULT_VIEW.facets, time: { ...currentView().time, window: null } });
+}
+
+export function select(selection: Selection | null): void {
+  const now = currentView().selection;
+  if (now?.id !== selection?.id || now?.type !== selection?.type) changeView({ selection });
+}
+
+function sameOrigin(a: Origin, b: Origin): boolean {
+  return a.type === "site"
+    ? b.type === "site" && a.id === b.id
+    : b.type === "point" && a.lng === b.lng && a.lat === b.lat;
+}
+
+export function addRadius(radius: Radius): void {
+  const { radii } = currentView();
+  const known = radii.some((other) => other.radiusKm === radius.radiusKm && sameOrigin(other.origin, radius.origin));
+  if (!known && radii.length < MAX_RADII) changeView({ radii: [...radii, radius] });
+}
+
+export function changeRadius(index: number, patch: Partial<Radius>, during: During = "step"): void {
+  const radii = currentView().radii.map((radius, i) => (i === index ? { ...radius, ...patch } : radius));
+  (during === "gesture" ? changeViewInGesture : changeView)({ radii });
+}
+
+export function removeRadius(index: number): void {
+  changeView({ radii: currentView().radii.filter((_, i) => i !== index) });
+}
+
+export function clearRadii(): void {
+  changeView({ radii: [] });
+}
+
+export function moveCamera(camera: Camera | null): void {
+  changeViewUnrecorded({ camera });
+}
+
+export function chooseLocale(locale: Locale): void {
+  changeViewUnrecorded({ locale });
+}
+
+export function chooseTheme(theme: Theme): void {
+  changeViewUnrecorded({ theme });
+}
+
+export function sortTable(tableSort: View["tableSort"]): void {
+  changeView({ tableSort });
+}
+
+/** Opens the evidence of a figure (see `View.figure`), or closes it. */
+export function openFigure(figure: string | null): void {
+  changeViewUnrecorded({ figure });
+}

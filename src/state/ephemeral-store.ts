@@ -1,0 +1,65 @@
+import { createStore } from "zustand/vanilla";
+
+/** What passes: never in a link, never undone. */
+export interface Ephemeral {
+  /** The place or site under the pointer or the keyboard's cursor, on the map or in any list. */
+  readonly hover: { readonly type: "place" | "site"; readonly id: string } | null;
+  /** What the next click on the map answers. */
+  readonly picking: "radius-origin" | null;
+  readonly notice: Notice | null;
+  /** Whether the map stands drawn for the current view. */
+  readonly mapReady: boolean;
+  /** Asks the map for a camera once: by place, by everything, or one step of zoom. */
+  readonly cameraRequest: { readonly id: number; readonly to: CameraTarget } | null;
+}
+
+export type CameraTarget =
+  | { readonly type: "home" }
+  | { readonly type: "zoom"; readonly by: number }
+  | { readonly type: "place" | "site"; readonly id: string }
+  | { readonly type: "radii" };
+
+/** A short message over the timeline, with its words' key in the `app` namespace. */
+export interface Notice {
+  readonly id: number;
+  readonly severity: "info" | "warning" | "error";
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly undoable?: boolean;
+}
+
+export const ephemeralStore = createStore<Ephemeral>()(() => ({
+  hover: null,
+  picking: null,
+  notice: null,
+  mapReady: false,
+  cameraRequest: null,
+}));
+
+export function hover(target: Ephemeral["hover"]): void {
+  const now = ephemeralStore.getState().hover;
+  if (now?.id !== target?.id || now?.type !== target?.type) ephemeralStore.setState({ hover: target });
+}
+
+export function pick(picking: Ephemeral["picking"]): void {
+  ephemeralStore.setState({ picking });
+}
+
+let serial = 0;
+
+export function notify(notice: Omit<Notice, "id">): void {
+  serial += 1;
+  ephemeralStore.setState({ notice: { ...notice, id: serial } });
+}
+export function dismissNotice(): void {
+  ephemeralStore.setState({ notice: null });
+}
+
+export function requestCamera(to: CameraTarget): void {
+  serial += 1;
+  ephemeralStore.setState({ cameraRequest: { id: serial, to } });
+}
+
+export function setMapReady(mapReady: boolean): void {
+  if (ephemeralStore.getState().mapReady !== mapReady) ephemeralStore.setState({ mapReady });
+}

@@ -1,0 +1,90 @@
+import { temporal } from "zundo";
+import { createStore } from "zustand/vanilla";
+import { DEFAULT_VIEW, type View } from "./view.ts";
+
+export interface ViewState {
+  readonly view: View;
+}
+
+/** What undo knows: not the camera, the language, the theme and the open card, which are where the reader stands. */
+function answerable({
+  camera: _camera,
+  locale: _locale,
+  theme: _theme,
+  figure: _figure,
+  ...rest
+}: View): Partial<View> {
+  return rest;
+}
+
+function sameQuestion(a: View, b: View): boolean {
+  return a === b || JSON.stringify(answerable(a)) === JSON.stringify(answerable(b));
+}
+
+const HISTORY_STEPS = 100;
+
+export const viewStore = createStore<ViewState>()(
+  temporal(() => ({ view: DEFAULT_VIEW }), {
+    limit: HISTORY_STEPS,
+    equality: (past, current) => sameQuestion(past.view, current.view),
+  }),
+);
+
+export function currentView(): View {
+  return viewStore.getState().view;
+}
+
+function setView(patch: Partial<View>): void {
+  const view = currentView();
+  const changed = (Object.keys(patch) as (keyof View)[]).some((key) => view[key] !== patch[key]);
+  if (changed) viewStore.setState({ view: { ...view, ...patch } });
+}
+
+function unrecorded(change: () => void): void {
+  const history = viewStore.temporal.getState();
+  history.pause();
+  change();
+  history.resume();
+}
+
+/** Where the reader stood when the gesture under way began: undo goes back there, over all of it at once. */
+let gestureStart: View | null = null;
+
+/** Replaces parts of the view; nothing happens when the parts are already so. Ends a gesture under way. */
+export function changeView(patch: Partial<View>): void {
+  if (gestureStart) {
+    const start = gestureStart;
+    const end = currentView();
+    gestureStart = null;
+    unrecorded(() =>
+      viewStore.setState({
+        view: { ...start, camera: end.camera, locale: end.locale, theme: end.theme, figure: end.figure },
+      }),
+    );
+    setView({ ...end, ...patch });
+  } else {
+    setView(patch);
+  }
+}
+
+/** A step of a gesture (dragging, playing): shown at once, recorded only with the `changeView` that ends it. */
+export function changeViewInGesture(patch: Partial<View>): void {
+  gestureStart ??= currentView();
+  unrecorded(() => setView(patch));
+}
+
+/** A change that undo does not know: camera, language, theme. */
+export function changeViewUnrecorded(patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure">>): void {
+  unrecorded(() => setView(patch));
+}
+
+/** Undo and redo keep where the reader stands: camera, language and theme stay as they are. */
+function step(direction: "undo" | "redo"): void {
+  if (gestureStart) changeView({});
+  const { camera, locale, theme, figure } = currentView();
+  viewStore.temporal.getState()[direction]();
+  changeViewUnrecorded({ camera, locale, theme, figure });
+}
+
+export const undo = () => step("undo");
+export const redo = () => step("redo");
