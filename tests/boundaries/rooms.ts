@@ -44,12 +44,30 @@ export const ROOMS: Room[] = [
   room("src/i18n", ["src/model", "src/state", "data/schema", "geo"], ["words", "react"]),
   room("src/export", [...ANSWERS, "data/schema", "geo"]),
   room("src/workers", ["src/derive", "src/analyses", "src/model", "data/schema", "data/formats", "geo"]),
-  room("src/map", [...ANSWERS, "src/ui", "geo"], ["engine", "react", "words", "store"], ["data/schema"]),
-  room("src/panels", [...ANSWERS, "src/ui", "src/export", "geo"], ["react", "words", "store"], ["data/schema"]),
+  // Hooks over the store and the answers, for the two readers.
+  room("src/bind", [...ANSWERS, "geo"], ["react", "words", "store"], ["data/schema"]),
+  room("src/map", [...ANSWERS, "src/bind", "src/ui", "geo"], ["engine", "react", "words", "store"], ["data/schema"]),
+  room(
+    "src/panels",
+    [...ANSWERS, "src/bind", "src/ui", "src/export", "geo"],
+    ["react", "words", "store"],
+    ["data/schema"],
+  ),
   room("src/ui", [], ["react"]),
   room(
     "src/app",
-    [...ANSWERS, "src/load", "src/map", "src/panels", "src/ui", "src/export", "src/workers", "data/schema", "geo"],
+    [
+      ...ANSWERS,
+      "src/bind",
+      "src/load",
+      "src/map",
+      "src/panels",
+      "src/ui",
+      "src/export",
+      "src/workers",
+      "data/schema",
+      "geo",
+    ],
     ["react", "words", "store"],
   ),
 ];
