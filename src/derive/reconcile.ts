@@ -1,6 +1,5 @@
 import type { Atlas } from "../model/atlas.ts";
-import type { LinkIssue } from "../state/url.ts";
-import { DEFAULT_VIEW, type View } from "../state/view.ts";
+import { DEFAULT_VIEW, type LinkIssue, type View } from "../state/view.ts";
 import { resolveFigure } from "./figure-ref.ts";
 
 /** The nearest view that the atlas can answer: names that a link may carry and the data does not know are dropped. */

@@ -155,13 +155,13 @@ function answerAt(
   const date = dateAt(series, at);
   const figureOf = (placeId: string): Figure | null =>
     date?.figureByPlace.get(placeId) ?? (policy === "latest" ? latestFigure(series, placeId, at) : null);
-  const valueOf = (placeId: string) => placeValue(atlas, denominator, at, placeId, figureOf(placeId));
-  const districts = atlas.districts.map((place) => valueOf(place.id));
-  const city = valueOf(CITY_ID);
+  const valueAt = (placeId: string) => placeValue(atlas, denominator, at, placeId, figureOf(placeId));
+  const districts = atlas.districts.map((place) => valueAt(place.id));
+  const city = valueAt(CITY_ID);
   const aboutCities = series.dates.some((d) =>
     [...d.figureByPlace.keys()].some((id) => id !== CITY_ID && atlas.placeById.get(id)?.kind === "city"),
   );
-  const cities = aboutCities ? atlas.cities.map((place) => valueOf(place.id)) : [];
+  const cities = aboutCities ? atlas.cities.map((place) => valueAt(place.id)) : [];
   return {
     metric: series.metric,
     denominator,

@@ -3,7 +3,7 @@ import { initReactI18next } from "react-i18next";
 import { LOCALES, type Locale } from "../state/view.ts";
 
 /** One bundle a language: `locales/<tag>/<namespace>.json`, split off so that only the language in use is loaded. */
-const BUNDLES: Record<Locale, () => Promise<{ default: Resources }>> = {
+const BUNDLES: Record<Locale, () => Promise<{ resources: Resources }>> = {
   "zh-Hans": () => import("./locales/zh-Hans/index.ts"),
   "zh-Hant": () => import("./locales/zh-Hant/index.ts"),
   en: () => import("./locales/en/index.ts"),
@@ -28,7 +28,7 @@ export async function speak(locale: Locale): Promise<I18n> {
     });
   }
   if (!i18next.hasResourceBundle(locale, DEFAULT_NAMESPACE)) {
-    const { default: resources } = await BUNDLES[locale]();
+    const { resources } = await BUNDLES[locale]();
     for (const [namespace, words] of Object.entries(resources)) i18next.addResourceBundle(locale, namespace, words);
   }
   await i18next.changeLanguage(locale);

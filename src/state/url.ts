@@ -1,10 +1,4 @@
-import { DEFAULT_VIEW, type Origin, type Radius, View } from "./view.ts";
-
-/** What could not be read of a link; the default stands in its place. */
-export interface LinkIssue {
-  code: "unreadable-value" | "unknown-key" | "too-long";
-  key: string;
-}
+import { DEFAULT_VIEW, type LinkIssue, type Origin, type Radius, View } from "./view.ts";
 
 type Params = ReadonlyMap<string, string>;
 interface Key {
@@ -115,7 +109,7 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
   fk: listKey("kinds"),
   fq: listKey("qualities"),
   fr: {
-    encode: ({ facets }) => facets.range && facets.range.join(","),
+    encode: ({ facets }) => facets.range?.join(",") ?? null,
     decode: (raw, text) => {
       const [low = Number.NaN, high = Number.NaN] = toNumbers(text);
       raw.facets.range = [low, high];

@@ -96,3 +96,9 @@ export const View = z.strictObject({
 export type View = z.infer<typeof View>;
 
 export const DEFAULT_VIEW: View = View.parse({});
+
+/** What could not be read of a link; the default stands in its place. */
+export interface LinkIssue {
+  code: "unreadable-value" | "unknown-key" | "too-long";
+  key: string;
+}

@@ -22,7 +22,7 @@ interface SegmentedProps<T extends string> {
 export function Segmented<T extends string>({ label, value, options, onChange, className = "" }: SegmentedProps<T>) {
   const name = useId();
   return (
-    <fieldset className={`${styles.group} ${className}`} role="radiogroup" aria-label={label}>
+    <div className={`${styles.group} ${className}`} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label
           key={option.value}
@@ -44,6 +44,6 @@ export function Segmented<T extends string>({ label, value, options, onChange, c
           <span aria-hidden={option.name !== undefined || undefined}>{option.label}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

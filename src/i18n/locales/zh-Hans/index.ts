@@ -3,7 +3,6 @@ import type { Resources } from "../../i18n.ts";
 // One namespace a file: a new `<namespace>.json` beside this file is picked up by itself.
 const files = import.meta.glob<Record<string, unknown>>("./*.json", { eager: true, import: "default" });
 
-const resources: Resources = Object.fromEntries(
+export const resources: Resources = Object.fromEntries(
   Object.entries(files).map(([path, words]) => [path.slice(2, -".json".length), words]),
 );
-export default resources;
