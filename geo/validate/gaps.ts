@@ -70,17 +70,19 @@ function cracks(parts: UnitPart[], widthM: number): Gap[] {
   const stretch = Math.cos(((south + north) / 2) * (Math.PI / 180));
   const stretched = parts.map((part) => stretchPart(part, stretch));
   const grid = integerGrid(jointBbox(stretched));
-  const union = Clipper.union(counterClockwise(stretched, grid), FillRule.NonZero);
+  // Holes are found already: only outlines are closed here.
+  const union = Clipper.union(counterClockwise(stretched, grid), FillRule.NonZero).filter(
+    (path) => Clipper.area(path) > 0,
+  );
   const unitsPerDegree = gridUnitsPerDegree(grid);
   const halfWidth = (widthM / 2 / METRES_PER_DEGREE) * unitsPerDegree;
   const grown = Clipper.inflatePaths(union, halfWidth, JoinType.Miter, EndType.Polygon, 2);
   const closed = Clipper.inflatePaths(grown, -halfWidth, JoinType.Miter, EndType.Polygon, 2);
-  const added = Clipper.difference(closed, Clipper.union(union, FillRule.Positive), FillRule.NonZero);
-  const edgeTolerance = unitsPerDegree / METRES_PER_DEGREE;
+  const added = Clipper.difference(closed, union, FillRule.NonZero);
   return added
     .filter((path) => Clipper.area(path) > 0)
     .map((path) => grid.toRing(path))
-    .filter((ring) => touchedUnits(ring, stretched, edgeTolerance / unitsPerDegree).size > 1)
+    .filter((ring) => touchedUnits(ring, stretched, 1 / METRES_PER_DEGREE).size > 1)
     .map((ring) =>
       gapOf(
         "crack",
