@@ -44,8 +44,8 @@ export const ROOMS: Room[] = [
   room("src/i18n", ["src/model", "src/state", "data/schema", "geo"], ["words", "react"]),
   room("src/export", [...ANSWERS, "data/schema", "geo"]),
   room("src/workers", ["src/derive", "src/analyses", "src/model", "data/schema", "data/formats", "geo"]),
-  // Hooks over the store and the answers, for the two readers.
-  room("src/bind", [...ANSWERS, "geo"], ["react", "words", "store"], ["data/schema"]),
+  // Hooks over the store, the answers, the workers and the files loaded late, for the two readers.
+  room("src/bind", [...ANSWERS, "src/load", "src/workers", "geo"], ["react", "words", "store"], ["data/schema"]),
   room("src/map", [...ANSWERS, "src/bind", "src/ui", "geo"], ["engine", "react", "words", "store"], ["data/schema"]),
   room(
     "src/panels",
