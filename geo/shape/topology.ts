@@ -1,0 +1,81 @@
+import type { Feature, GeoJsonProperties, Geometry, Position } from "geojson";
+import type { Bbox } from "../types.ts";
+
+/** An arc by its index; `~index` is the same arc backwards. */
+export type ArcRef = number;
+
+/** A geometry of a topology: GeoJSON's, with lists of arcs in the place of lists of positions. */
+export type TopologyGeometry<P extends GeoJsonProperties = GeoJsonProperties> = { id?: string; properties: P } & (
+  | { type: "LineString"; arcs: ArcRef[] }
+  | { type: "MultiLineString"; arcs: ArcRef[][] }
+  | { type: "Polygon"; arcs: ArcRef[][] }
+  | { type: "MultiPolygon"; arcs: ArcRef[][][] }
+);
+
+/** The part of TopoJSON (topojson-specification 1.0) in which boundaries are stored: a line between two neighbours stands once. */
+export interface Topology<P extends GeoJsonProperties = GeoJsonProperties> {
+  type: "Topology";
+  bbox: Bbox;
+  /** Whole numbers to degrees: `position × scale + translate`. */
+  transform: { scale: [number, number]; translate: [number, number] };
+  objects: { units: { type: "GeometryCollection"; geometries: TopologyGeometry<P>[] } };
+  /** Each the first position, then the steps to the next ones, in whole numbers. */
+  arcs: [number, number][][];
+}
+
+/**
+ * The GeoJSON features of a topology, in its order. Neighbours get the very same numbers along their common line.
+ *
+ * @returns positions `[lng, lat]` in degrees, in the topology's datum; a scale of a power of ten gives back exactly the
+ * decimals that were stored.
+ * @throws RangeError when a geometry names an arc that is not there.
+ *
+ * Source: TopoJSON specification 1.0, §2.1.4 (arcs), §2.1.2 (transforms).
+ */
+export function featuresOf<P extends GeoJsonProperties, G extends Geometry = Geometry>(
+  topology: Topology<P>,
+): Feature<G, P>[] {
+  const arcs = topology.arcs.map((arc) => decodeArc(arc, topology.transform));
+  const lineOf = (refs: ArcRef[]) => joinArcs(refs, arcs);
+  return topology.objects.units.geometries.map((geometry) => {
+    const { id, properties } = geometry;
+    const feature = { type: "Feature", properties, geometry: geometryOf(geometry, lineOf) } as unknown as Feature<G, P>;
+    return id === undefined ? feature : { ...feature, id };
+  });
+}
+
+function geometryOf(geometry: TopologyGeometry, lineOf: (refs: ArcRef[]) => Position[]): Geometry {
+  switch (geometry.type) {
+    case "LineString":
+      return { type: "LineString", coordinates: lineOf(geometry.arcs) };
+    case "MultiLineString":
+      return { type: "MultiLineString", coordinates: geometry.arcs.map(lineOf) };
+    case "Polygon":
+      return { type: "Polygon", coordinates: geometry.arcs.map(lineOf) };
+    case "MultiPolygon":
+      return { type: "MultiPolygon", coordinates: geometry.arcs.map((polygon) => polygon.map(lineOf)) };
+  }
+}
+
+function decodeArc(arc: [number, number][], { scale, translate }: Topology["transform"]): Position[] {
+  // Dividing by a whole number rounds once, to the double nearest to the decimal; multiplying by 1e-5 would not.
+  const [perX, perY] = [Math.round(1 / scale[0]), Math.round(1 / scale[1])];
+  let x = 0;
+  let y = 0;
+  return arc.map(([dx, dy]) => {
+    x += dx;
+    y += dy;
+    return [x / perX + translate[0], y / perY + translate[1]];
+  });
+}
+
+function joinArcs(refs: ArcRef[], arcs: Position[][]): Position[] {
+  const line: Position[] = [];
+  for (const ref of refs) {
+    const arc = arcs[ref < 0 ? ~ref : ref];
+    if (!arc) throw new RangeError(`no arc ${ref} among ${arcs.length}`);
+    const forward = ref < 0 ? [...arc].reverse() : arc;
+    line.push(...(line.length > 0 ? forward.slice(1) : forward));
+  }
+  return line;
+}
