@@ -1,15 +1,32 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { finishSite } from "./scripts/finish-site.ts";
 
 export default defineConfig({
+  // Relative, so that the built site runs under any path of any host.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), finishSite()],
   worker: { format: "es" },
   build: {
-    outDir: "dist",
-    manifest: true,
-    sourcemap: false,
-    assetsInlineLimit: 0,
     target: "es2022",
+    sourcemap: false,
+    manifest: true,
+    // Data is fetched from its own address, so that it can be preloaded and cached.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // The map engine is one large lazy file on purpose; scripts/size.mjs holds the real budget.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: "maplibre", test: /node_modules\/(maplibre-gl|@vis\.gl)\// },
+          ],
+        },
+      },
+    },
   },
 });

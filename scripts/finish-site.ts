@@ -1,0 +1,46 @@
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { firstView } from "./first-view.mjs";
+import { precompress } from "./precompress.mjs";
+
+/**
+ * Finishes a built site: tells the page's head what the first view will ask for, so that data and map engine come
+ * while the shell still starts, then writes the compressed twin of each file.
+ */
+export function finishSite(): Plugin {
+  let outDir = "dist";
+  return {
+    name: "finish-site",
+    apply: "build",
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    async closeBundle(error?: Error) {
+      if (error) return;
+      const page = join(outDir, "index.html");
+      const manifest = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
+      const { map, data } = firstView(manifest, (file) => statSync(join(outDir, file)).size);
+      writeFileSync(page, withHints(readFileSync(page, "utf8"), [...data, ...map]));
+      await precompress(outDir);
+    },
+  };
+}
+
+/** The page with one preload hint a file at the end of its head; a file that it names already gets none. */
+export function withHints(html: string, files: readonly string[]): string {
+  const hints = files
+    .filter((file) => !html.includes(file))
+    .map(hintFor)
+    .filter((hint) => hint !== undefined);
+  return html.replace("</head>", `${hints.map((hint) => `  ${hint}\n`).join("")}</head>`);
+}
+
+function hintFor(file: string): string | undefined {
+  const href = `./${file}`;
+  if (file.endsWith(".json")) return `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+  if (file.endsWith(".css")) return `<link rel="preload" as="style" crossorigin href="${href}">`;
+  if (/worker[^/]*\.js$/.test(file)) return `<link rel="prefetch" as="script" href="${href}">`;
+  if (file.endsWith(".js")) return `<link rel="modulepreload" crossorigin href="${href}">`;
+  return undefined;
+}

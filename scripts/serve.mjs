@@ -1,0 +1,41 @@
+import { existsSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createStaticServer } from "./static-server.mjs";
+
+const DEFAULT_PORT = 4173;
+/** This machine alone; HOST=0.0.0.0 opens the site to the network. */
+const DEFAULT_HOST = "127.0.0.1";
+
+/** Serves dist/ on PORT and HOST until SIGINT or SIGTERM. PORT=0 takes any free port. */
+export function serve() {
+  const root = join(import.meta.dirname, "../dist");
+  const host = process.env.HOST || DEFAULT_HOST;
+  const port = Number(process.env.PORT || DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return fail(`PORT must be 0 to 65535, not "${process.env.PORT}".`);
+  if (!existsSync(join(root, "index.html"))) return fail("There is no built site in dist/: run npm run build first.");
+
+  const server = createStaticServer(root);
+  server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+    fail(error.code === "EADDRINUSE" ? `Port ${port} is in use: set PORT to another.` : error.message);
+  });
+  server.listen(port, host, () => {
+    const address = server.address();
+    const bound = typeof address === "object" && address ? address.port : port;
+    console.log(`Livestream Atlas is at http://${host === "0.0.0.0" ? "localhost" : host}:${bound}/`);
+  });
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeAllConnections();
+    });
+  }
+}
+
+function fail(/** @type {string} */ message) {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) serve();
