@@ -1,32 +1,26 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const NODE_TESTS = [
+/** Tests of what draws: they need a document. */
+const DRAWN = ["src/**/*.test.tsx", "src/{app,bind,panels,ui}/**/*.test.ts"];
+
+const UNIT = [
   "geo/**/*.test.ts",
   "data/**/*.test.ts",
   "scripts/**/*.test.ts",
   "src/**/*.test.ts",
-  "tests/data/**/*.test.ts",
   "tests/golden/**/*.test.ts",
-  "tests/boundaries/**/*.test.ts",
 ];
-const DOM_TESTS = ["src/**/*.test.tsx", "src/{panels,ui,app}/**/*.test.ts"];
 
 export default defineConfig({
   plugins: [react()],
   test: {
     maxWorkers: 2,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "node",
-          environment: "node",
-          include: NODE_TESTS,
-          exclude: ["**/node_modules/**", "src/{panels,ui,app}/**"],
-        },
-      },
-      { extends: true, test: { name: "jsdom", environment: "jsdom", include: DOM_TESTS } },
+      { extends: true, test: { name: "node", include: UNIT, exclude: ["**/node_modules/**", ...DRAWN] } },
+      { extends: true, test: { name: "jsdom", environment: "jsdom", include: DRAWN } },
+      { extends: true, test: { name: "data", include: ["tests/data/**/*.test.ts"], testTimeout: 30_000 } },
+      { extends: true, test: { name: "boundaries", include: ["tests/boundaries/**/*.test.ts"], testTimeout: 30_000 } },
     ],
   },
 });
