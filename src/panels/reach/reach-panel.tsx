@@ -1,3 +1,81 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
+import { changeRadius, clearRadii, removeRadius } from "../../state/actions.ts";
+import { requestCamera } from "../../state/ephemeral-store.ts";
+import type { Radius } from "../../state/view.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { reachStyle } from "../../ui/reach-style.ts";
+import { AddRadius } from "./add-radius.tsx";
+import { originCaveat, originName } from "./origin-name.ts";
+import { RadiusField } from "./radius-field.tsx";
+import styles from "./reach.module.css";
+import { ReachBadge, ReachLine } from "./reach-badge.tsx";
+import { StatedReaches } from "./stated-reaches.tsx";
+
+const DEFAULT_RADIUS_KM = 30;
+
+/** Left column of mode Reach: the radii, how to add one, and those that claims state. */
 export function ReachPanel() {
-  return null;
+  const atlas = useAtlas();
+  const { t } = useFormat();
+  const radii = useView((view) => view.radii);
+  const selection = useView((view) => view.selection);
+  const selectedSite = selection?.type === "site" && atlas.siteById.get(selection.id)?.lngLat ? selection.id : null;
+  const firstBase = atlas.sites.find((site) => site.baseCluster && site.lngLat)?.id ?? "";
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [radiusKm, setRadiusKm] = useState(DEFAULT_RADIUS_KM);
+  const origin = chosen ?? selectedSite ?? firstBase;
+  return (
+    <>
+      <section className={styles.section} aria-labelledby="radii">
+        <header className={styles.head}>
+          <h2 id="radii">{t("reach:title")}</h2>
+          {radii.length > 0 && (
+            <button type="button" className={styles.clear} onClick={clearRadii}>
+              {t("reach:clear")}
+            </button>
+          )}
+        </header>
+        {radii.length === 0 && <p className={styles.note}>{t("reach:empty")}</p>}
+        <ul>
+          {radii.map((radius, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a radius is its place in the list: that gives its letter
+            <RadiusRow key={index} radius={radius} index={index} />
+          ))}
+        </ul>
+      </section>
+      <AddRadius origin={origin} onOrigin={setChosen} radiusKm={radiusKm} onRadiusKm={setRadiusKm} />
+      <StatedReaches origin={origin} />
+    </>
+  );
+}
+
+function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
+  const atlas = useAtlas();
+  const format = useFormat();
+  const { t } = format;
+  const { letter } = reachStyle(index);
+  return (
+    <li className={styles.radius}>
+      <ReachBadge index={index} />
+      <button type="button" className={styles.origin} onClick={() => requestCamera({ type: "radii" })}>
+        <span>{originName(atlas, format, radius.origin)}</span>
+        <span className={styles.note}>{originCaveat(atlas, format, radius.origin)}</span>
+      </button>
+      <ReachLine index={index} />
+      <RadiusField
+        label={t("reach:radius-field", { letter })}
+        radiusKm={radius.radiusKm}
+        onChange={(radiusKm) => changeRadius(index, { radiusKm })}
+      />
+      <IconButton
+        label={t("reach:remove", { letter })}
+        icon={<X aria-hidden="true" />}
+        onClick={() => removeRadius(index)}
+      />
+    </li>
+  );
 }

@@ -1,0 +1,163 @@
+import { Crosshair } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { parseLngLat } from "../../../geo/crs/parse-lng-lat.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useEphemeral, useView } from "../../bind/use-view.ts";
+import { addRadius } from "../../state/actions.ts";
+import { pick } from "../../state/ephemeral-store.ts";
+import { MAX_RADII, type Origin } from "../../state/view.ts";
+import { Button } from "../../ui/button.tsx";
+import { parseRadiusKm } from "./radius-field.tsx";
+import styles from "./reach.module.css";
+
+const PRESETS_KM = [10, 30, 60, 100, 300] as const;
+
+interface AddRadiusProps {
+  origin: string;
+  onOrigin: (siteId: string) => void;
+  radiusKm: number;
+  onRadiusKm: (km: number) => void;
+}
+
+/** Chooses an origin (a site, a spot on the map, typed coordinates) and a distance, and adds the radius. */
+export function AddRadius({ origin, onOrigin, radiusKm, onRadiusKm }: AddRadiusProps) {
+  const atlas = useAtlas();
+  const { t, text, number } = useFormat();
+  const full = useView((view) => view.radii.length >= MAX_RADII);
+  const located = atlas.sites.filter((site) => site.lngLat);
+  const add = (from: Origin, km = radiusKm) => {
+    onRadiusKm(km);
+    addRadius({ origin: from, radiusKm: km });
+  };
+  return (
+    <section className={styles.section} aria-labelledby="add-radius">
+      <h2 id="add-radius">{t("reach:add")}</h2>
+      {full && <p className={styles.note}>{t("reach:full", { max: MAX_RADII })}</p>}
+      <label className={styles.labelled}>
+        <span>{t("reach:origin")}</span>
+        <select value={origin} onChange={(event) => onOrigin(event.target.value)}>
+          <optgroup label={t("reach:origin-bases")}>
+            {located
+              .filter((site) => site.baseCluster)
+              .map((site) => (
+                <option key={site.id} value={site.id}>
+                  {text(site.shortNames)}
+                </option>
+              ))}
+          </optgroup>
+          <optgroup label={t("reach:origin-sites")}>
+            {located
+              .filter((site) => !site.baseCluster)
+              .map((site) => (
+                <option key={site.id} value={site.id}>
+                  {text(site.shortNames)}
+                </option>
+              ))}
+          </optgroup>
+        </select>
+      </label>
+      <fieldset className={styles.presets} aria-label={t("reach:distance")}>
+        {PRESETS_KM.map((km) => (
+          <Button
+            key={km}
+            aria-disabled={full}
+            aria-pressed={km === radiusKm}
+            onClick={() => add({ type: "site", id: origin }, km)}
+          >
+            <span data-ui-count>{t("reach:km", { km: number(km) })}</span>
+          </Button>
+        ))}
+        <CustomKm disabled={full} onAdd={(km) => add({ type: "site", id: origin }, km)} />
+      </fieldset>
+      <PickOnMap disabled={full} />
+      <TypedPoint disabled={full} onAdd={add} />
+    </section>
+  );
+}
+
+function CustomKm({ disabled, onAdd }: { disabled: boolean; onAdd: (km: number) => void }) {
+  const { t } = useFormat();
+  const [text, setText] = useState("");
+  const [bad, setBad] = useState(false);
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const km = parseRadiusKm(text);
+    setBad(km === null);
+    if (km === null || disabled) return;
+    setText("");
+    onAdd(km);
+  };
+  return (
+    <form className={styles.custom} onSubmit={submit} noValidate>
+      <input
+        aria-label={`${t("reach:custom")} (km)`}
+        aria-invalid={bad}
+        aria-describedby={bad ? id : undefined}
+        placeholder={`${t("reach:custom")} km`}
+        inputMode="decimal"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {bad && (
+        <p id={id} role="alert" className={styles.bad}>
+          {t("reach:radius-bad")}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function PickOnMap({ disabled }: { disabled: boolean }) {
+  const { t } = useFormat();
+  const picking = useEphemeral((state) => state.picking === "radius-origin");
+  return (
+    <Button
+      icon={<Crosshair aria-hidden="true" />}
+      aria-pressed={picking}
+      aria-disabled={disabled}
+      onClick={() => pick(picking ? null : "radius-origin")}
+    >
+      {picking ? t("reach:picking") : t("reach:pick")}
+    </Button>
+  );
+}
+
+function TypedPoint({ disabled, onAdd }: { disabled: boolean; onAdd: (origin: Origin) => void }) {
+  const { t, number } = useFormat();
+  const [text, setText] = useState("");
+  const [message, setMessage] = useState<{ key: string; lng?: string; lat?: string } | null>(null);
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const parsed = parseLngLat(text);
+    if (!parsed.ok) return setMessage({ key: "reach:coordinates-bad" });
+    const [lng, lat] = parsed.lngLat;
+    setMessage(parsed.swapped ? { key: "reach:coordinates-swapped", lng: number(lng, 5), lat: number(lat, 5) } : null);
+    if (!disabled) onAdd({ type: "point", lng, lat });
+  };
+  return (
+    <form className={styles.labelled} onSubmit={submit} noValidate>
+      <label htmlFor={`${id}-field`}>{t("reach:coordinates")}</label>
+      <span className={styles.joined}>
+        <input
+          id={`${id}-field`}
+          placeholder="121.4706, 31.2346"
+          value={text}
+          aria-describedby={message ? id : undefined}
+          aria-invalid={message?.key === "reach:coordinates-bad"}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" aria-disabled={disabled}>
+          {t("reach:coordinates-add")}
+        </button>
+      </span>
+      {message && (
+        <p id={id} role="alert" className={message.key === "reach:coordinates-bad" ? styles.bad : styles.note}>
+          {t(message.key, { ...message })}
+        </p>
+      )}
+    </form>
+  );
+}
