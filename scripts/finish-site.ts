@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { firstView } from "./first-view.mjs";
+import { META_POLICY } from "./headers.mjs";
 import { precompress } from "./precompress.mjs";
 
 /**
@@ -21,7 +22,9 @@ export function finishSite(): Plugin {
       const page = join(outDir, "index.html");
       const manifest = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
       const { map, data } = firstView(manifest, (file) => statSync(join(outDir, file)).size);
-      writeFileSync(page, withHints(readFileSync(page, "utf8"), [...data, ...map]));
+      const html = withHints(readFileSync(page, "utf8"), [...data, ...map]);
+      // For hosts that let nobody set headers; docs/hosting.md says what it does not cover.
+      writeFileSync(page, process.env.CSP_META === "1" ? withMetaPolicy(html) : html);
       await precompress(outDir);
     },
   };
@@ -34,6 +37,11 @@ export function withHints(html: string, files: readonly string[]): string {
     .map(hintFor)
     .filter((hint) => hint !== undefined);
   return html.replace("</head>", `${hints.map((hint) => `  ${hint}\n`).join("")}</head>`);
+}
+
+/** The page with the policy in its head, before anything that loads. */
+export function withMetaPolicy(html: string): string {
+  return html.replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${META_POLICY}">`);
 }
 
 function hintFor(file: string): string | undefined {

@@ -18,6 +18,9 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/** The same for a <meta>, which cannot say who may frame the page. */
+export const META_POLICY = CONTENT_SECURITY_POLICY.replace("; frame-ancestors 'self'", "");
+
 /** Sent with every answer, worker files included: a worker obeys the policy of its own file. */
 export const SECURITY_HEADERS = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
