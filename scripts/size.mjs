@@ -6,7 +6,7 @@ import { firstView } from "./first-view.mjs";
 
 const KIB = 1024;
 /** MapLibre with its worker is 426 KiB and React 66, so that the floor is about 506. */
-const FIRST_VIEW_LIMIT = 700 * KIB;
+export const FIRST_VIEW_LIMIT = 700 * KIB;
 /** What shows text before the map engine arrives. */
 const SHELL_LIMIT = 210 * KIB;
 
