@@ -1,68 +1,39 @@
-import { lazy, Suspense } from "react";
+import { useEffect, useState } from "react";
+import { useLayout } from "../bind/use-layout.ts";
 import { useView } from "../bind/use-view.ts";
-import { ClassesPanel } from "../panels/classes/classes-panel.tsx";
-import { FiltersPanel } from "../panels/filters/filters-panel.tsx";
-import { LegendCard } from "../panels/legend/legend-card.tsx";
-import { MetricPanel } from "../panels/metric/metric-panel.tsx";
-import { MapTitle } from "../panels/overview/map-title.tsx";
-import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
-import { ReachAnswer } from "../panels/reach/reach-answer.tsx";
-import { ReachPanel } from "../panels/reach/reach-panel.tsx";
-import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
-import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
-import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
 import { TopBar } from "../panels/top-bar/top-bar.tsx";
-import { UnlocatedPanel } from "../panels/unlocated/unlocated-panel.tsx";
 import styles from "./app.module.css";
+import { LeftSide } from "./left-side.tsx";
+import { RegionBoundary } from "./region-boundary.tsx";
+import { RightSide } from "./right-side.tsx";
+import { Sheet } from "./sheet.tsx";
+import { SkipLink } from "./skip-link.tsx";
+import { Stage } from "./stage.tsx";
+import { Toast } from "./toast.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
 
-const MapStage = lazy(() => import("../map/map-stage.tsx").then((room) => ({ default: room.MapStage })));
-const TablePanel = lazy(() => import("../panels/table/table-panel.tsx").then((room) => ({ default: room.TablePanel })));
-const FigureCard = lazy(() =>
-  import("../panels/figure-card/figure-card.tsx").then((room) => ({ default: room.FigureCard })),
-);
-
-/** The frame: top bar, left what is asked, middle the answer, right what is selected. */
+/** The frame: top bar, left what is asked, middle the answer, right what is selected; a phone has one sheet instead. */
 export function App() {
-  const mode = useView((view) => view.mode);
-  const tab = useView((view) => view.tab);
-  const figure = useView((view) => view.figure);
+  const layout = useLayout();
+  const [rightOpen, setRightOpen] = useState(true);
+  const selection = useView((view) => view.selection);
+  useShortcuts();
+  useEffect(() => {
+    if (selection) setRightOpen(true);
+  }, [selection]);
+  const isPhone = layout === "phone";
   return (
-    <div className={styles.app}>
-      <TopBar />
-      <aside className={styles.left}>
-        {mode === "reach" ? (
-          <ReachPanel />
-        ) : (
-          <>
-            <MetricPanel />
-            <ClassesPanel />
-            <FiltersPanel />
-            <UnlocatedPanel />
-          </>
-        )}
-      </aside>
-      <main className={styles.main}>
-        <Suspense fallback={null}>{tab === "map" ? <MapStage /> : <TablePanel />}</Suspense>
-        <MapTitle />
-        <LegendCard />
-        <SymbolKey />
-        <TimelineCard />
-        {figure && (
-          <Suspense fallback={null}>
-            <FigureCard />
-          </Suspense>
-        )}
-      </main>
-      <aside className={styles.right}>
-        {mode === "reach" ? (
-          <ReachAnswer />
-        ) : (
-          <>
-            <SelectionPanel />
-            <RankingPanel />
-          </>
-        )}
-      </aside>
+    <div className={styles.app} data-layout={layout}>
+      <SkipLink />
+      <RegionBoundary region="top">
+        <TopBar />
+      </RegionBoundary>
+      {!isPhone && <LeftSide key={layout} layout={layout} />}
+      <Stage layout={layout}>
+        <Toast />
+      </Stage>
+      {!isPhone && <RightSide isOpen={rightOpen} onToggle={() => setRightOpen(!rightOpen)} />}
+      {isPhone && <Sheet />}
     </div>
   );
 }

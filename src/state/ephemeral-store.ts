@@ -9,6 +9,10 @@ export interface Ephemeral {
   readonly notice: Notice | null;
   /** Whether the map stands drawn for the current view. */
   readonly mapReady: boolean;
+  /** Whether the table stands drawn. */
+  readonly tableReady: boolean;
+  /** Regions of the page that broke and show their report instead. */
+  readonly failed: readonly string[];
   /** Asks the map for a camera once: by place, by everything, or one step of zoom. */
   readonly cameraRequest: { readonly id: number; readonly to: CameraTarget } | null;
 }
@@ -33,6 +37,8 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
   picking: null,
   notice: null,
   mapReady: false,
+  tableReady: false,
+  failed: [],
   cameraRequest: null,
 }));
 
@@ -62,4 +68,13 @@ export function requestCamera(to: CameraTarget): void {
 
 export function setMapReady(mapReady: boolean): void {
   if (ephemeralStore.getState().mapReady !== mapReady) ephemeralStore.setState({ mapReady });
+}
+
+export function setTableReady(tableReady: boolean): void {
+  if (ephemeralStore.getState().tableReady !== tableReady) ephemeralStore.setState({ tableReady });
+}
+
+export function setFailed(region: string, isFailed: boolean): void {
+  const others = ephemeralStore.getState().failed.filter((other) => other !== region);
+  ephemeralStore.setState({ failed: isFailed ? [...others, region] : others });
 }

@@ -2,8 +2,8 @@ import { DEFAULT_VIEW, type LinkIssue, type Origin, type Radius, View } from "./
 
 type Params = ReadonlyMap<string, string>;
 interface Key {
-  /** The text for the link, or null when the choice is the default. */
-  encode(view: View): string | null;
+  /** The text for the link, or null when the choice is the one that a link may leave out. */
+  encode(view: View, base: View): string | null;
   /** A patch of the (deep-copied) raw view. May throw: the caller drops the key and reports it. */
   decode(raw: RawView, text: string): void;
 }
@@ -47,7 +47,7 @@ function listKey(facet: "districts" | "siteKinds" | "technologies" | "kinds" | "
 
 function textKey<K extends "mode" | "tab" | "metric" | "denominator" | "locale" | "theme">(field: K): Key {
   return {
-    encode: (view) => unless<string>(view[field], DEFAULT_VIEW[field], String),
+    encode: (view, base) => unless<string>(view[field], base[field], String),
     decode: (raw, text) => {
       (raw as Record<string, unknown>)[field] = text;
     },
@@ -153,11 +153,14 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
   th: textKey("theme"),
 };
 
-/** The link's hash without "#"; defaults are left out, so the default view is "". */
-export function encodeView(view: View): string {
+/**
+ * The link's hash without "#"; defaults are left out, so the default view is "". `base` is what the reader has before
+ * any choice: the default view, in the language of the browser.
+ */
+export function encodeView(view: View, base: View = DEFAULT_VIEW): string {
   const parts: string[] = [];
   for (const [key, { encode }] of Object.entries(LINK_KEYS)) {
-    const text = encode(view);
+    const text = encode(view, base);
     if (text !== null)
       parts.push(
         `${key}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";").replaceAll("%40", "@").replaceAll("%2F", "/")}`,

@@ -17,8 +17,13 @@ function answerable({
   return rest;
 }
 
-function sameQuestion(a: View, b: View): boolean {
+/** Whether undo would see no difference. */
+export function isSameQuestion(a: View, b: View): boolean {
   return a === b || JSON.stringify(answerable(a)) === JSON.stringify(answerable(b));
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 const HISTORY_STEPS = 100;
@@ -26,7 +31,7 @@ const HISTORY_STEPS = 100;
 export const viewStore = createStore<ViewState>()(
   temporal(() => ({ view: DEFAULT_VIEW }), {
     limit: HISTORY_STEPS,
-    equality: (past, current) => sameQuestion(past.view, current.view),
+    equality: (past, current) => isSameQuestion(past.view, current.view),
   }),
 );
 
@@ -36,7 +41,7 @@ export function currentView(): View {
 
 function setView(patch: Partial<View>): void {
   const view = currentView();
-  const changed = (Object.keys(patch) as (keyof View)[]).some((key) => view[key] !== patch[key]);
+  const changed = (Object.keys(patch) as (keyof View)[]).some((key) => !isEqual(view[key], patch[key]));
   if (changed) viewStore.setState({ view: { ...view, ...patch } });
 }
 
@@ -78,12 +83,34 @@ export function changeViewUnrecorded(patch: Partial<Pick<View, "camera" | "local
   unrecorded(() => setView(patch));
 }
 
-/** Undo and redo keep where the reader stands: camera, language and theme stay as they are. */
+/** Begins with this view: nothing before it can be undone. */
+export function startView(view: View): void {
+  gestureStart = null;
+  unrecorded(() => viewStore.setState({ view }));
+  viewStore.temporal.getState().clear();
+}
+
+/** Goes to another view as a whole (a link, the browser's back button); undo leads back from it. */
+export function openView(view: View): void {
+  changeView(view);
+}
+
+/** Where the reader stands now, over the question of another view. */
+function standingHere(view: View): View {
+  const { camera, locale, theme, figure } = currentView();
+  return { ...view, camera, locale, theme, figure };
+}
+
+/** Undo and redo keep where the reader stands: camera, language, theme and open card stay as they are. */
 function step(direction: "undo" | "redo"): void {
   if (gestureStart) changeView({});
-  const { camera, locale, theme, figure } = currentView();
-  viewStore.temporal.getState()[direction]();
-  changeViewUnrecorded({ camera, locale, theme, figure });
+  const stack = direction === "undo" ? "pastStates" : "futureStates";
+  const history = viewStore.temporal.getState();
+  const next = history[stack].at(-1);
+  if (!next?.view) return;
+  // Before the step rather than after it, so that the store never passes through a language or camera of then.
+  viewStore.temporal.setState({ [stack]: [...history[stack].slice(0, -1), { view: standingHere(next.view) }] });
+  history[direction]();
 }
 
 export const undo = () => step("undo");

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { useView } from "../bind/use-view.ts";
+import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
+import { ReachAnswer } from "../panels/reach/reach-answer.tsx";
+import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
+import { EdgeButton } from "./edge-button.tsx";
+import { RegionBoundary } from "./region-boundary.tsx";
+import styles from "./side.module.css";
+
+/** The right column: what is selected, how it ranks, what a reach holds. */
+export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
+  const { t } = useTranslation();
+  const mode = useView((view) => view.mode);
+  return (
+    <div className={styles.right} data-docked={isOpen}>
+      <EdgeButton side="right" isOpen={isOpen} onToggle={onToggle} />
+      {isOpen && (
+        <aside className={styles.column} aria-label={t("app:region.right")}>
+          <RegionBoundary region="right" key={mode}>
+            {mode === "reach" ? (
+              <ReachAnswer />
+            ) : (
+              <>
+                <SelectionPanel />
+                <RankingPanel />
+              </>
+            )}
+          </RegionBoundary>
+        </aside>
+      )}
+    </div>
+  );
+}

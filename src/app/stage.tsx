@@ -1,0 +1,96 @@
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { Layout } from "../bind/use-layout.ts";
+import { useView } from "../bind/use-view.ts";
+import { LegendCard } from "../panels/legend/legend-card.tsx";
+import { MapTitle } from "../panels/overview/map-title.tsx";
+import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
+import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
+import { setTableReady } from "../state/ephemeral-store.ts";
+import styles from "./app.module.css";
+import { RegionBoundary } from "./region-boundary.tsx";
+import { TabsCard } from "./tabs-card.tsx";
+
+const MapStage = lazy(() => import("../map/map-stage.tsx").then((room) => ({ default: room.MapStage })));
+const TablePanel = lazy(() => import("../panels/table/table-panel.tsx").then((room) => ({ default: room.TablePanel })));
+const FigureCard = lazy(() =>
+  import("../panels/figure-card/figure-card.tsx").then((room) => ({ default: room.FigureCard })),
+);
+
+/** The middle: the answer as map or table, the cards that explain it, the timeline; cards lie over the map. */
+export function Stage({ layout, children }: { layout: Layout; children: ReactNode }) {
+  const { t } = useTranslation();
+  const tab = useView((view) => view.tab);
+  const figure = useView((view) => view.figure);
+  const isReach = useView((view) => view.mode) === "reach";
+  const isPhone = layout === "phone";
+  const hasTimeline = !isPhone && !isReach;
+  return (
+    <main
+      id="main"
+      className={styles.main}
+      data-tab={tab}
+      data-timeline={hasTimeline}
+      tabIndex={-1}
+      aria-label={t("app:region.main")}
+    >
+      <div className={styles.answer} role="tabpanel" id="answer" aria-labelledby={`tab-${tab}`}>
+        <RegionBoundary region={tab} key={tab}>
+          <Suspense fallback={<div className={styles.waiting} />}>
+            {tab === "map" ? (
+              <MapStage />
+            ) : (
+              <>
+                <TablePanel />
+                <TableDrawn />
+              </>
+            )}
+          </Suspense>
+        </RegionBoundary>
+      </div>
+      <div className={styles.topLeft}>
+        <TabsCard />
+        {!isPhone && !isReach && tab === "map" && <MapTitle />}
+      </div>
+      {!isPhone && tab === "map" && (
+        <>
+          {!isReach && (
+            <div className={styles.bottomLeft}>
+              <LegendCard />
+            </div>
+          )}
+          <div className={styles.bottomRight}>
+            <SymbolKey />
+          </div>
+        </>
+      )}
+      {hasTimeline && (
+        <div className={styles.bottom}>
+          <RegionBoundary region="timeline">
+            <TimelineCard />
+          </RegionBoundary>
+        </div>
+      )}
+      {figure && (
+        <RegionBoundary region="figure" key={figure}>
+          <Suspense fallback={null}>
+            <FigureCard />
+          </Suspense>
+        </RegionBoundary>
+      )}
+      {children}
+    </main>
+  );
+}
+
+/** Says when the table beside it stands on the page. */
+function TableDrawn() {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTableReady(true));
+    return () => {
+      cancelAnimationFrame(frame);
+      setTableReady(false);
+    };
+  }, []);
+  return null;
+}

@@ -1,0 +1,47 @@
+import { createRoot } from "react-dom/client";
+import { AtlasContext } from "../bind/use-atlas.ts";
+import { reconcile } from "../derive/reconcile.ts";
+import { preferredLocale } from "../i18n/i18n.ts";
+import { loadAtlas } from "../load/load-atlas.ts";
+import { notify } from "../state/ephemeral-store.ts";
+import { decodeView } from "../state/url.ts";
+import { startUrlSync } from "../state/url-sync.ts";
+import { DEFAULT_VIEW } from "../state/view.ts";
+import { startView } from "../state/view-store.ts";
+import { App } from "./app.tsx";
+import { speakView, startLanguage } from "./language.ts";
+import { LoadError } from "./load-error.tsx";
+import { startReadiness } from "./readiness.ts";
+import { startTheme } from "./theme.ts";
+
+/** From the link to the first view: the look at once, then words and data side by side, then the app. */
+export async function start(root: HTMLElement): Promise<void> {
+  const base = { ...DEFAULT_VIEW, locale: preferredLocale(navigator.languages) };
+  const link = decodeView(location.hash, base);
+  startView(link.view);
+  startTheme();
+  const [loaded] = await Promise.all([loadAtlas(), speakView()]);
+  const page = createRoot(root);
+  if (!loaded.ok) {
+    document.documentElement.dataset.ready = "error";
+    page.render(<LoadError issues={loaded.issues} />);
+    return;
+  }
+  const { atlas } = loaded;
+  const accept = (view: typeof link.view) => reconcile(atlas, view);
+  const first = accept(link.view);
+  startView(first.view);
+  startUrlSync({ base, accept, report: reportUnread });
+  reportUnread(link.issues.length + first.issues.length);
+  startLanguage();
+  startReadiness();
+  page.render(
+    <AtlasContext.Provider value={atlas}>
+      <App />
+    </AtlasContext.Provider>,
+  );
+}
+
+function reportUnread(count: number): void {
+  if (count > 0) notify({ severity: "warning", key: "notice.link-unread", params: { count } });
+}

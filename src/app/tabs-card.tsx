@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useView } from "../bind/use-view.ts";
+import { chooseTab } from "../state/actions.ts";
+import { TABS } from "../state/view.ts";
+import styles from "./tabs-card.module.css";
+
+/** Map or table of the same answer; the arrow keys go from tab to tab. */
+export function TabsCard() {
+  const { t } = useTranslation();
+  const tab = useView((view) => view.tab);
+  const go = (step: number) => {
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    if (!next) return;
+    chooseTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div
+      className={styles.tabs}
+      role="tablist"
+      aria-label={t("app:tabs")}
+      onKeyDown={(event) => {
+        if (event.key === "ArrowRight") go(1);
+        else if (event.key === "ArrowLeft") go(-1);
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {TABS.map((option) => (
+        <button
+          key={option}
+          id={`tab-${option}`}
+          type="button"
+          role="tab"
+          className={styles.tab}
+          aria-selected={option === tab}
+          aria-controls="answer"
+          tabIndex={option === tab ? 0 : -1}
+          onClick={() => chooseTab(option)}
+        >
+          {t(`app:tab.${option}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
