@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { firstView } from "./first-view.mjs";
 import { META_POLICY } from "./headers.mjs";
@@ -15,17 +15,21 @@ export function finishSite(): Plugin {
     name: "finish-site",
     apply: "build",
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
-    async closeBundle(error?: Error) {
-      if (error) return;
-      const page = join(outDir, "index.html");
-      const manifest = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
-      const { map, data } = firstView(manifest, (file) => statSync(join(outDir, file)).size);
-      const html = withHints(readFileSync(page, "utf8"), [...data, ...map]);
-      // For hosts that let nobody set headers; docs/hosting.md says what it does not cover.
-      writeFileSync(page, process.env.CSP_META === "1" ? withMetaPolicy(html) : html);
-      await precompress(outDir);
+    // Only a build that went well writes, so that this never hides why one failed.
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        const page = join(outDir, "index.html");
+        const manifest = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
+        const { map, data } = firstView(manifest, (file) => statSync(join(outDir, file)).size);
+        const html = withHints(readFileSync(page, "utf8"), [...data, ...map]);
+        // For hosts that let nobody set headers; docs/hosting.md says what it does not cover.
+        writeFileSync(page, process.env.CSP_META === "1" ? withMetaPolicy(html) : html);
+        await precompress(outDir);
+      },
     },
   };
 }
