@@ -2,9 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright";
-// @ts-expect-error: a plain module with JSDoc types
 import { chromiumLaunchOptions } from "../tests/support/chromium.mjs";
-// @ts-expect-error: a plain module with JSDoc types
 import { createStaticServer } from "./static-server.mjs";
 
 // Pictures of the built site. `npm run screenshots` writes those of the README (docs/pictures) and, for review, every
