@@ -47,8 +47,8 @@ export function chooseDenominator(denominator: Denominator): void {
   changeView({ denominator, classes: { ...classes, method, breaks: [] }, facets: { ...facets, range: null } });
 }
 
-export function chooseClasses(patch: Partial<View["classes"]>): void {
-  changeView({ classes: { ...currentView().classes, ...patch } });
+export function chooseClasses(patch: Partial<View["classes"]>, during: During = "step"): void {
+  (during === "gesture" ? changeViewInGesture : changeView)({ classes: { ...currentView().classes, ...patch } });
 }
 
 export function chooseTime(patch: Partial<View["time"]>, during: During = "step"): void {
