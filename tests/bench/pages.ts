@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-// @ts-expect-error: a plain module with JSDoc types
 import { createStaticServer } from "../../scripts/static-server.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");

@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
-// @ts-expect-error: a plain module with JSDoc types
 import { chromiumLaunchOptions } from "../support/chromium.mjs";
 import { measureLoad, measureSteps } from "./measure.ts";
 import { serveBarePage, serveFolder } from "./pages.ts";
