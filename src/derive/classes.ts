@@ -36,13 +36,18 @@ function makeClasses(atlas: Atlas, answer: MetricAnswer, choice: View["classes"]
       ? fixedPool(atlas, metric.id, denominator)
       : valuesOf(places);
   if (values.length === 0) return null;
-  const { breaks, min, max } = classBreaks(values, { method: choice.method, k: choice.k, breaks: choice.breaks });
+  const made =
+    choice.method === "manual"
+      ? classBreaks(values, { method: "manual", breaks: choice.breaks })
+      : classBreaks(values, { method: choice.method, k: choice.k });
+  if (!made) return null;
+  const { breaks, min, max } = made;
   return {
     breaks,
     count: breaks.length + 1,
     min,
     max,
-    reduced: breaks.length + 1 < choice.k && choice.method !== "manual",
+    reduced: choice.method !== "manual" && breaks.length + 1 < choice.k,
   };
 }
 

@@ -78,7 +78,12 @@ export const View = z.strictObject({
       k: z.int().min(3).max(7).default(5),
       /** fixed: one set of breaks for all dates of the metric. */
       scope: z.enum(["fixed", "date"]).default("fixed"),
-      breaks: z.array(z.number()).max(6).default([]),
+      /** Of method "manual": inner upper bounds in the metric's stored unit, strictly rising. */
+      breaks: z
+        .array(z.number())
+        .max(6)
+        .refine((breaks) => breaks.every((value, i) => i === 0 || (breaks[i - 1] as number) < value))
+        .default([]),
     })
     .prefault({}),
   facets: Facets.prefault({}),
