@@ -75,7 +75,8 @@ function joinArcs(refs: ArcRef[], arcs: Position[][]): Position[] {
     const arc = arcs[ref < 0 ? ~ref : ref];
     if (!arc) throw new RangeError(`no arc ${ref} among ${arcs.length}`);
     const forward = ref < 0 ? [...arc].reverse() : arc;
-    line.push(...(line.length > 0 ? forward.slice(1) : forward));
+    // Copies: whoever changes one feature's positions must not change its neighbour's.
+    for (const position of line.length > 0 ? forward.slice(1) : forward) line.push([...position]);
   }
   return line;
 }
