@@ -11,6 +11,14 @@ interface UrlSync {
   report: (count: number) => void;
 }
 
+let settleNow: () => void = () => {};
+
+/** The address of exactly what is on screen, also when its last change still waits to be written. */
+export function currentLink(): string {
+  settleNow();
+  return location.href;
+}
+
 /** Browsers refuse more than about 100 changes of the address in 30 s. */
 const REPLACE_EVERY_MS = 320;
 
@@ -82,7 +90,9 @@ export function startUrlSync({ base, accept, report }: UrlSync): () => void {
   addEventListener("hashchange", onAddress);
   addEventListener("pagehide", onLeave);
   put("replaceState", currentView());
+  settleNow = onLeave;
   return () => {
+    settleNow = () => {};
     clearTimeout(timer);
     unsubscribe();
     removeEventListener("popstate", onAddress);
