@@ -1,3 +1,4 @@
+import type { FeatureCollection } from "geojson";
 import atlasUrl from "../../data/published/atlas.json?url";
 import citiesUrl from "../../data/published/cities.json?url";
 import districtsUrl from "../../data/published/districts.json?url";
@@ -6,6 +7,7 @@ import riverUrl from "../../data/published/river.json?url";
 import seaUrl from "../../data/published/sea.json?url";
 import { AtlasFile } from "../../data/schema/atlas-file.ts";
 import type { Issue } from "../../data/schema/issue.ts";
+import { featuresOf, type Topology } from "../../geo/shape/topology.ts";
 import { type Atlas, type AtlasGeometry, buildAtlas } from "../model/atlas.ts";
 
 export type LoadResult = { ok: true; atlas: Atlas } | { ok: false; issues: Issue[] };
@@ -40,13 +42,14 @@ async function fetchJson(url: string, file: string): Promise<unknown> {
 }
 
 /** Geometry is proved by the build (`npm run data`); here only its kind is looked at, so that a wrong file is named. */
-async function fetchGeometry<T extends { features: unknown[] }>(url: string, file: string): Promise<T> {
+async function fetchGeometry<T extends FeatureCollection>(url: string, file: string): Promise<T> {
   const json = await fetchJson(url, file);
-  const collection = json as { type?: unknown; features?: unknown };
-  if (collection?.type !== "FeatureCollection" || !Array.isArray(collection.features)) {
-    throw new LoadError({ severity: "error", code: "file-not-geojson", where: { file }, params: {} });
+  const topology = json as Partial<Topology> & { metadata?: unknown };
+  if (topology?.type !== "Topology" || !Array.isArray(topology.arcs) || !topology.objects?.units) {
+    throw new LoadError({ severity: "error", code: "file-not-topojson", where: { file }, params: {} });
   }
-  return json as T;
+  const features = featuresOf(topology as Topology);
+  return { type: "FeatureCollection", bbox: topology.bbox, metadata: topology.metadata, features } as unknown as T;
 }
 
 async function fetchRecords(): Promise<AtlasFile> {
