@@ -36,7 +36,7 @@ function oracleAreaM2(polygon: Polygon, parts = 64): number {
 
 const relativeError = (measured: number, expected: number) => Math.abs(measured / expected - 1);
 
-describe("polygonAreaM2", () => {
+describe("polygonAreaM2", { timeout: 30_000 }, () => {
   it("is exact for the published octant and the whole ellipsoid (GeographicLib's Planimeter tests)", () => {
     expect(polygonAreaM2(rectangle(0, 0, 90, 90))).toBeCloseTo(63758202715511.0, 0);
     expect(relativeError(polygonAreaM2(rectangle(-180, -90, 180, 90)), 8 * 63758202715511.0)).toBeLessThan(1e-14);

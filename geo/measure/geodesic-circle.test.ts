@@ -47,7 +47,7 @@ function isRfc7946(geometry: PolygonGeometry): boolean {
 /** Area of a geodesic disc by its polar form, ∬ m12 dr dα, in tiny annuli: independent of any ring. Only where all geodesics are shortest. */
 const sphericalCapM2 = (radiusM: number) => 2 * Math.PI * 6_371_007.181 ** 2 * (1 - Math.cos(radiusM / 6_371_007.181));
 
-describe("geodesicCircle", () => {
+describe("geodesicCircle", { timeout: 30_000 }, () => {
   it.each([
     ["30 km round Shanghai", SHANGHAI, 30_000],
     ["300 km round Shanghai", SHANGHAI, 300_000],

@@ -21,7 +21,7 @@ const box = (west: number, south: number, east: number, north: number): Polygon 
 });
 const areaM2 = polygonAreaM2;
 
-describe("union, intersection, difference", () => {
+describe("union, intersection, difference", { timeout: 30_000 }, () => {
   it("keep the areas' algebra for ragged shapes, nearly equal ones too", () => {
     const shift = fc.oneof(
       fc.double({ min: -0.5, max: 0.5, noNaN: true }),

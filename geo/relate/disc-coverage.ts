@@ -27,7 +27,8 @@ export interface DiscCoverage {
  * @param geometry RFC 7946, cut at the antimeridian, its polygons not overlapping; winding does not matter.
  * @throws RangeError for a negative or non-finite radius, an empty geometry, a coordinate that is not finite.
  *
- * Accuracy: share to 1e-8 of the polygon's area, against clipping a 1 mm ring and against dense grids; see geo/README.md.
+ * Accuracy: a whole disc to 4e-11 against its polar integral; shares to 5e-8 against clipping a ring of 30,000 sides, which is
+ * that ring's own error; see geo/README.md.
  */
 export function discCoverage(center: LngLat, radiusM: number, geometry: PolygonGeometry): DiscCoverage {
   assertRadius(radiusM);

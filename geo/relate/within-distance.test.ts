@@ -68,7 +68,7 @@ describe("pointWithin", () => {
   });
 });
 
-describe("nearestAndFarthestM", () => {
+describe("nearestAndFarthestM", { timeout: 30_000 }, () => {
   it.each([
     ["a district 30 km away", SHANGHAI, raggedPolygon([121.2, 31.0], 0.1, 500)],
     ["a city 300 km away", SHANGHAI, raggedPolygon([118.4, 30.5], 0.4, 500)],

@@ -91,7 +91,7 @@ function depth([lng, lat]: LngLat, polygon: Polygon, stretch: number): number {
   return nearest;
 }
 
-describe("innerPoint", () => {
+describe("innerPoint", { timeout: 30_000 }, () => {
   it("lies as deep as the deepest place of a fine grid", () => {
     for (const polygon of [raggedPolygon([121, 31], 0.3, 60), raggedPolygonWithHole([121, 31], 0.3, 60)]) {
       const [west, south, east, north] = boundsOf(polygon) as [number, number, number, number];
