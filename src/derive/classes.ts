@@ -15,6 +15,26 @@ export interface Classes {
   readonly max: number;
   /** Classes wanted but not to be had: fewer distinct values than classes. */
   readonly reduced: boolean;
+  readonly ramp: ClassRamp;
+}
+
+/** The colours that classes take: `count` neighbours, from the `from`th of a ramp of `size`. */
+export interface ClassRamp {
+  /** diverging: round a named middle, the mean of standard deviation classes. */
+  readonly kind: "sequential" | "diverging";
+  readonly size: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/**
+ * Standard deviation classes that bound nothing are left out at either end; those that are left keep the colours that
+ * they have in the whole ramp, or its middle would no longer stand for the mean.
+ */
+function rampOf(count: number, k: number, steps: readonly number[] | undefined): ClassRamp {
+  if (!steps) return { kind: "sequential", size: count, from: 0, count };
+  const lowest = steps[0];
+  return { kind: "diverging", size: k, from: lowest === undefined ? Math.floor(k / 2) : lowest + k / 2 - 1, count };
 }
 
 /** All values of the districts over all dates of a metric: what fixed breaks are made from. */
@@ -41,13 +61,14 @@ function makeClasses(atlas: Atlas, answer: MetricAnswer, choice: View["classes"]
       ? classBreaks(values, { method: "manual", breaks: choice.breaks })
       : classBreaks(values, { method: choice.method, k: choice.k });
   if (!made) return null;
-  const { breaks, min, max } = made;
+  const { breaks, min, max, centre } = made;
   return {
     breaks,
     count: breaks.length + 1,
     min,
     max,
     reduced: choice.method !== "manual" && breaks.length + 1 < choice.k,
+    ramp: rampOf(breaks.length + 1, choice.k, centre?.steps),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ciede2000, colorDifference } from "../../tests/support/color-difference.ts";
-import { rampColors } from "./ramps.ts";
+import { rampColors, rampSlice } from "./ramps.ts";
 
 const SIZES = [3, 4, 5, 6, 7] as const;
 const THEMES = ["light", "dark"] as const;
@@ -32,6 +32,14 @@ describe("rampColors", () => {
           floor[k],
         );
       }
+  });
+});
+
+describe("rampSlice", () => {
+  it("keeps the colours that classes have in the whole ramp", () => {
+    const whole = rampColors("light", "diverging", 5);
+    expect(rampSlice("light", { kind: "diverging", size: 5, from: 1, count: 4 })).toEqual(whole.slice(1));
+    expect(rampSlice("light", { kind: "sequential", size: 5, from: 0, count: 5 })).toHaveLength(5);
   });
 });
 

@@ -58,3 +58,11 @@ export function rampColors(theme: RampTheme, kind: RampKind, k: number): readonl
   if (k === 2) return [low, high];
   return ramps[Math.min(k, MOST_CLASSES) - FEWEST] as Ramp;
 }
+
+/** `count` neighbouring colours of the ramp of `size`, from the `from`th (0 = lowest) on. */
+export function rampSlice(
+  theme: RampTheme,
+  { kind, size, from, count }: { kind: RampKind; size: number; from: number; count: number },
+): readonly string[] {
+  return rampColors(theme, kind, size).slice(from, from + count);
+}
