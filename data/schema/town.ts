@@ -5,7 +5,11 @@ import { z } from "./zod.ts";
 
 /** Employment of a town or subdistrict; a table only, since no town geometry is at hand. */
 export const TownEmployment = z.strictObject({
-  townCode: z.string().regex(/^\d{12}$/),
+  /** Statistical code; null where the bulletin prints none. */
+  townCode: z
+    .string()
+    .regex(/^\d{12}$/)
+    .nullable(),
   districtId: Adcode,
   names: Text,
   kind: z.enum(["street", "town", "functional-zone"]),

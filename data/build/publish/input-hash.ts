@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const INPUT_FOLDERS = ["claims", "events", "metrics", "notes", "places", "sites", "sources", "supply", "towns"];
+
+/** SHA-256, hexadecimal, of the names and bytes of every authored file of `data/`, in the order of their names. */
+export async function inputHash(root: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const folder of INPUT_FOLDERS) {
+    const path = join(root, "data", folder);
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) {
+      hash.update(`${file.slice(root.length)}\0`.replaceAll("\\", "/"));
+      hash.update(await readFile(file));
+    }
+  }
+  return hash.digest("hex");
+}

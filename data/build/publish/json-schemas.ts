@@ -1,0 +1,59 @@
+import { AtlasFile, TownsFile } from "../../schema/atlas-file.ts";
+import { Claim } from "../../schema/claim.ts";
+import { PolicyEvent } from "../../schema/event.ts";
+import { Note } from "../../schema/figure.ts";
+import { Metric } from "../../schema/metric.ts";
+import { Place } from "../../schema/place.ts";
+import { Site } from "../../schema/site.ts";
+import { Source } from "../../schema/source.ts";
+import { SupplyClaim } from "../../schema/supply.ts";
+import { Text } from "../../schema/text.ts";
+import { z } from "../../schema/zod.ts";
+import { Precision } from "../read/precision.ts";
+import { TOWN_COLUMNS } from "../read/towns-csv.ts";
+import { VALUE_COLUMNS } from "../read/values-csv.ts";
+
+function rowOf(columns: readonly string[]): z.ZodType {
+  return z.strictObject(Object.fromEntries(columns.map((column) => [column, z.string()])));
+}
+
+/** Files that people write: of a text, traditional Chinese may be left out, the build fills it in. */
+const AUTHORED: Record<string, z.ZodType> = {
+  "claims.schema.json": z.array(Claim),
+  "events.schema.json": z.array(PolicyEvent),
+  "metric.schema.json": Metric,
+  "notes.schema.json": z.array(Note),
+  "places.schema.json": z.array(Place),
+  "sites.schema.json": z.array(Site),
+  "source.schema.json": Source,
+  "supply.schema.json": z.array(SupplyClaim),
+  "town-precisions.schema.json": z.array(Precision),
+  "towns-row.schema.json": rowOf(TOWN_COLUMNS),
+  "values-row.schema.json": rowOf(VALUE_COLUMNS),
+};
+
+/** Files that the build writes. */
+const PUBLISHED: Record<string, z.ZodType> = {
+  "atlas.schema.json": AtlasFile,
+  "towns.schema.json": TownsFile,
+};
+
+/** JSON Schema (2020-12) of every file of records, by file name, as text. */
+export function jsonSchemas(): Record<string, string> {
+  const authored = Object.entries(AUTHORED).map(([name, schema]) => [name, textOf(authoredSchema(schema))]);
+  const published = Object.entries(PUBLISHED).map(([name, schema]) => [name, textOf(z.toJSONSchema(schema))]);
+  return Object.fromEntries([...authored, ...published]);
+}
+
+function authoredSchema(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
+    io: "input",
+    override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) === Text) jsonSchema.required = ["zhHans", "en"];
+    },
+  });
+}
+
+function textOf(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
