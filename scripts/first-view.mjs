@@ -27,7 +27,8 @@ export function firstView(manifest, sizeOf) {
   const mapKeys = [...allKeys].filter((key) => !shellKeys.has(key));
 
   const isData = (/** @type {string} */ file) => file.endsWith(".json");
-  const shell = filesOf(manifest, shellKeys);
+  // A worker that a chunk of the shell names is started by what the reader does; the map engine's starts with the map.
+  const shell = filesOf(manifest, shellKeys).filter((file) => !workersOf(manifest, shellKeys).includes(file));
   const map = filesOf(manifest, mapKeys).filter((file) => !shell.includes(file));
   return {
     shell: shell.filter((file) => !isData(file)),
@@ -55,6 +56,11 @@ function closure(/** @type {Manifest} */ manifest, /** @type {Iterable<string>} 
     queue.push(...(manifest[key]?.imports ?? []));
   }
   return reached;
+}
+
+/** Scripts that chunks name as assets. */
+function workersOf(/** @type {Manifest} */ manifest, /** @type {Iterable<string>} */ keys) {
+  return [...keys].flatMap((key) => manifest[key]?.assets ?? []).filter((file) => file.endsWith(".js"));
 }
 
 function filesOf(/** @type {Manifest} */ manifest, /** @type {Iterable<string>} */ keys) {

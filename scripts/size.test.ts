@@ -13,7 +13,7 @@ const MANIFEST = {
     imports: ["_react.js"],
     dynamicImports: ["src/map/map-stage.tsx", "src/panels/table/table-panel.tsx", "src/i18n/locales/en/index.ts"],
     css: ["assets/index.css"],
-    assets: ["assets/atlas.json"],
+    assets: ["assets/atlas.json", "assets/reach.worker.js"],
   },
   "_react.js": { file: "assets/react.js" },
   "_maplibre.js": { file: "assets/maplibre.js", imports: ["_react.js"], assets: ["assets/worker.js"] },
@@ -40,6 +40,7 @@ const SIZES: Record<string, number> = {
   "assets/map.css": 20,
   "assets/sea.json": 90,
   "assets/table.js": 9000,
+  "assets/reach.worker.js": 8000,
   "assets/en.js": 60,
   "assets/zh-hans.js": 80,
   "icon.svg": 10,
@@ -87,7 +88,9 @@ describe("measure", () => {
         .map(({ file }) => file)
         .sort(),
     ).toEqual(data);
-    expect(rows.map(({ file }) => file)).not.toContain("assets/table.js");
+    const files = rows.map(({ file }) => file);
+    expect(files).not.toContain("assets/table.js");
+    expect(files).not.toContain("assets/reach.worker.js");
   });
 });
 
