@@ -1,6 +1,7 @@
-import { traditionalName, traditionalProse } from "./traditional.ts";
+import { traditionalProse, traditionalTitle } from "./traditional.ts";
 
-const NAME_FIELDS = new Set(["names", "shortNames", "title", "producer", "subject"]);
+/** What somebody else called something. */
+const TITLE_FIELDS = new Set(["title", "producer"]);
 
 function isAuthoredText(value: object): value is { zhHans: string; en: string } {
   return "zhHans" in value && typeof value.zhHans === "string" && !("zhHant" in value);
@@ -14,7 +15,7 @@ export function fillTexts(value: unknown, field = ""): unknown {
   if (Array.isArray(value)) return value.map((item) => fillTexts(item, field));
   if (typeof value !== "object" || value === null) return value;
   if (isAuthoredText(value)) {
-    const convert = NAME_FIELDS.has(field) ? traditionalName : traditionalProse;
+    const convert = TITLE_FIELDS.has(field) ? traditionalTitle : traditionalProse;
     return { ...value, zhHant: convert(value.zhHans) };
   }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillTexts(inner, key)]));
