@@ -1,7 +1,9 @@
 import type { PolicyEvent } from "../../data/schema/event.ts";
 import type { Period } from "../../data/schema/period.ts";
-import type { Atlas } from "../model/atlas.ts";
-import { isTarget } from "../model/metric-series.ts";
+import type { Place } from "../../data/schema/place.ts";
+import type { Text } from "../../data/schema/text.ts";
+import { type Atlas, CITY_ID } from "../model/atlas.ts";
+import { isTarget, type MetricDate } from "../model/metric-series.ts";
 import { TIMELINE } from "../state/view.ts";
 import { memo } from "./memo.ts";
 
@@ -12,6 +14,8 @@ export interface TimelineTick {
   readonly at: string;
   readonly districtCount: number;
   readonly cityFigure: boolean;
+  /** all: every district (or every city, for a metric of cities); some of them; or the city alone. */
+  readonly coverage: "all" | "some" | "city";
   /** Targets and forecasts only: a hollow diamond, no tick. */
   readonly target: boolean;
 }
@@ -25,6 +29,13 @@ export interface TimelineAnswer {
 const clampDate = (date: string): string =>
   date < TIMELINE.start ? TIMELINE.start : date > TIMELINE.end ? TIMELINE.end : date;
 
+function coverageOf(atlas: Atlas, { districtCount, figureByPlace }: MetricDate): TimelineTick["coverage"] {
+  const isComplete = (places: readonly Place[]) => places.every((place) => figureByPlace.has(place.id));
+  if (isComplete(atlas.districts) || isComplete(atlas.cities)) return "all";
+  const outside = figureByPlace.size - districtCount - Number(figureByPlace.has(CITY_ID));
+  return districtCount + outside > 0 ? "some" : "city";
+}
+
 /** Where the current metric has figures. */
 export const timeline = memo((atlas: Atlas, metricId: string): TimelineAnswer => {
   const ticks = (atlas.seriesByMetric.get(metricId)?.dates ?? []).map(
@@ -34,6 +45,7 @@ export const timeline = memo((atlas: Atlas, metricId: string): TimelineAnswer =>
       at: clampDate(date.period.end),
       districtCount: date.districtCount,
       cityFigure: date.cityFigure,
+      coverage: coverageOf(atlas, date),
       target: [...date.figureByPlace.values()].every(isTarget),
     }),
   );
@@ -56,3 +68,42 @@ export const eventsByYear = memo((events: readonly PolicyEvent[]): ReadonlyMap<n
   }
   return years;
 }, 4);
+
+/** Dates of metrics that measure nearly the same in the same unit by another method: shown beside, never joined. */
+export const otherMethodTicks = memo((atlas: Atlas, metricId: string): readonly TimelineTick[] => {
+  const metric = atlas.metricById.get(metricId);
+  const others = (metric?.seeAlso ?? []).filter((id) => atlas.metricById.get(id)?.unit === metric?.unit);
+  const own = new Set(timeline(atlas, metricId).ticks.map((tick) => tick.at));
+  const byDate = new Map<string, TimelineTick>();
+  for (const tick of others.flatMap((id) => timeline(atlas, id).ticks)) {
+    if (!tick.target && !own.has(tick.at) && byDate.get(tick.at)?.coverage !== "all") byDate.set(tick.at, tick);
+  }
+  return [...byDate.values()];
+}, 8);
+
+export interface TargetMark {
+  /** What opens its evidence: a figure's id or a claim's. */
+  readonly ref: string;
+  readonly metricId: string | null;
+  readonly names: Text;
+  readonly placeId: string;
+  readonly period: Period;
+}
+
+/** Every dated target of any metric, by the year in which it falls due. */
+export const targetsByYear = memo((atlas: Atlas): ReadonlyMap<number, readonly TargetMark[]> => {
+  const figures = [...atlas.figureById.values()].filter(isTarget).flatMap((figure): TargetMark[] => {
+    const metric = atlas.metricById.get(figure.metricId);
+    const { id: ref, placeId, period } = figure;
+    return metric ? [{ ref, metricId: metric.id, names: metric.names, placeId, period }] : [];
+  });
+  const claims = atlas.claims.flatMap(({ id: ref, kind, figureId, names, placeId, period }): TargetMark[] =>
+    kind === "target" && period && !figureId ? [{ ref, metricId: null, names, placeId, period }] : [],
+  );
+  const years = new Map<number, TargetMark[]>();
+  for (const mark of [...figures, ...claims]) {
+    const year = Number(clampDate(mark.period.end).slice(0, 4));
+    years.set(year, [...(years.get(year) ?? []), mark]);
+  }
+  return years;
+}, 1);

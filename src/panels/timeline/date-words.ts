@@ -1,0 +1,23 @@
+import type { Period } from "../../../data/schema/period.ts";
+import type { Format } from "../../bind/use-format.ts";
+
+/** Day and month alone: 12-31, 31 Dec. */
+function dayOfYear(format: Format, date: string): string {
+  if (format.locale !== "en") return date.slice(5);
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** What stands beside the large year: the period that is shown, in words, and the exact day. */
+export function dateWords(format: Format, at: string, period: Period | null): string {
+  const day = dayOfYear(format, at);
+  if (!period) return day;
+  const year = at.slice(0, 4);
+  const isYearEnd = period.start === period.end && period.end.endsWith("-12-31");
+  const isYear = period.start === `${year}-01-01` && period.end === `${year}-12-31`;
+  if (isYearEnd) return `${format.t("timeline:year-end")} · ${day}`;
+  if (isYear) return `${format.t("timeline:whole-year")} · ${day}`;
+  if (period.start === period.end) return day;
+  return `${format.period(period)} · ${day}`;
+}
