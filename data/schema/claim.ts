@@ -4,7 +4,7 @@ import { Unit } from "./metric.ts";
 import { Period } from "./period.ts";
 import { Quality } from "./source.ts";
 import { Text } from "./text.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 export const CLAIM_KINDS = ["observed", "target", "effect", "capacity", "policy"] as const;
 /** observed: states what was; target: what shall be; effect: what something brings; capacity: what is installed;
@@ -38,30 +38,30 @@ export type Technology = z.infer<typeof Technology>;
 
 /** One quantitative or place-bearing statement of the article, with the words that carry it. */
 export const Claim = z.strictObject({
-  id: z.string().regex(/^S\d{3}$/),
+  id: z.string().check(z.regex(/^S\d{3}$/)),
   placeId: Adcode,
   siteIds: z.array(Slug),
   /** Who or what the claim speaks of, when that is not the place itself. */
-  subject: Text.nullable(),
+  subject: z.nullable(Text),
   measureId: Slug,
   names: Text,
   /** null: the claim states no number. */
-  value: FigureValue.nullable(),
-  unit: Unit.nullable(),
+  value: z.nullable(FigureValue),
+  unit: z.nullable(Unit),
   kind: ClaimKind,
   theme: ClaimTheme,
   technologies: z.array(Technology),
   /** null: no period stated. */
-  period: Period.nullable(),
+  period: z.nullable(Period),
   quality: Quality,
   sourceId: Slug,
   /** Section of the source. */
-  locator: z.string().min(1),
-  quote: z.string().min(1).max(30),
+  locator: z.string().check(z.minLength(1)),
+  quote: z.string().check(z.minLength(1), z.maxLength(30)),
   /** Where a number lost in one copy was found. */
-  recoveredFrom: Slug.optional(),
+  recoveredFrom: z.optional(Slug),
   /** The published figure that carries the same statement, if there is one. */
-  figureId: z.string().min(1).optional(),
-  note: Text.optional(),
+  figureId: z.optional(z.string().check(z.minLength(1))),
+  note: z.optional(Text),
 });
 export type Claim = z.infer<typeof Claim>;

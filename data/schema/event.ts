@@ -2,7 +2,7 @@ import { Adcode, Slug } from "./ids.ts";
 import { Period } from "./period.ts";
 import { Quality } from "./source.ts";
 import { Text } from "./text.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 /** A dated policy event; its period is as wide as the date is uncertain ("2021" is a whole year). */
 export const PolicyEvent = z.strictObject({
@@ -14,6 +14,6 @@ export const PolicyEvent = z.strictObject({
   names: Text,
   quality: Quality,
   sourceId: Slug,
-  note: Text.optional(),
+  note: z.optional(Text),
 });
 export type PolicyEvent = z.infer<typeof PolicyEvent>;

@@ -2,7 +2,7 @@ import { Adcode, Slug } from "./ids.ts";
 import { Period } from "./period.ts";
 import { Quality } from "./source.ts";
 import { Text } from "./text.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 export const QUALIFIERS = ["=", ">", "≥", "<", "≤", "≈"] as const;
 /** The mark that stays with a number: "=" exact as printed; > ≥ < ≤ a bound; ≈ an approximation. */
@@ -23,7 +23,7 @@ export const FigureValue = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("number"), value: z.number(), qualifier: Qualifier }),
   z
     .strictObject({ type: z.literal("range"), low: z.number(), high: z.number() })
-    .refine((range) => range.low < range.high, { message: "range is empty" }),
+    .check(z.refine((range) => range.low < range.high, { error: "range is empty" })),
   z.strictObject({ type: z.literal("missing"), reason: MissingReason }),
 ]);
 export type FigureValue = z.infer<typeof FigureValue>;
@@ -34,14 +34,14 @@ export type FigureKind = z.infer<typeof FigureKind>;
 
 /** A figure of another figure, by a named formula: 4,371.0 ÷ 1.209. */
 export const Derivation = z.strictObject({
-  formula: z.string().min(1),
-  inputs: z.array(z.string().min(1)).min(1),
+  formula: z.string().check(z.minLength(1)),
+  inputs: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
 });
 
 /** One observation: place × metric × period, with its value, its mark and its evidence. */
 export const Figure = z.strictObject({
   /** `metric/place/start/end` with the end left out when it equals the start. */
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   metricId: Slug,
   placeId: Adcode,
   period: Period,
@@ -50,12 +50,12 @@ export const Figure = z.strictObject({
   quality: Quality,
   sourceId: Slug,
   /** Section, table or row inside the source. */
-  locator: z.string().min(1).optional(),
+  locator: z.optional(z.string().check(z.minLength(1))),
   /** At most 30 characters of the source's own words. */
-  quote: z.string().min(1).max(30).optional(),
+  quote: z.optional(z.string().check(z.minLength(1), z.maxLength(30))),
   /** Ids of notes (`Note`), shown with the figure. */
-  noteIds: z.array(Slug).default([]),
-  derivation: Derivation.optional(),
+  noteIds: z._default(z.array(Slug), []),
+  derivation: z.optional(Derivation),
 });
 export type Figure = z.infer<typeof Figure>;
 

@@ -1,6 +1,6 @@
 import { Slug } from "./ids.ts";
 import { Text } from "./text.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 export const METRIC_GROUPS = [
   "livestream",
@@ -64,16 +64,16 @@ export const Metric = z.strictObject({
   /** stock: at a moment; flow: over a period. */
   kind: z.enum(["stock", "flow", "ratio", "count", "index"]),
   aggregation: z.enum(["sum", "weighted-mean", "none"]),
-  denominators: z.array(Denominator).min(1),
+  denominators: z.array(Denominator).check(z.minLength(1)),
   defaultDenominator: Denominator,
   /** Whether more is better for whom reads a ranking; "neutral" when it depends. */
   direction: z.enum(["higher", "lower", "neutral"]),
   defaultClassification: z.strictObject({
     method: z.enum(["natural-breaks", "quantile", "equal-interval", "std-dev"]),
-    k: z.int().min(3).max(7),
+    k: z.int().check(z.minimum(3), z.maximum(7)),
   }),
   /** Metrics that measure nearly the same by another method, never joined to this one. */
-  seeAlso: z.array(Slug).default([]),
-  noteIds: z.array(Slug).default([]),
+  seeAlso: z._default(z.array(Slug), []),
+  noteIds: z._default(z.array(Slug), []),
 });
 export type Metric = z.infer<typeof Metric>;

@@ -1,6 +1,6 @@
 import { Adcode, LngLat, Slug } from "./ids.ts";
 import { Text } from "./text.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 export const SITE_KINDS = [
   "livestream-base",
@@ -33,17 +33,19 @@ export const Site = z
     /** point: a stated spot; point-uncertain: a spot with a ring; area: a claim on whole districts, the position only
      * carries the label; none: known to exist, position unknown, listed and never drawn. */
     geometry: z.enum(["point", "point-uncertain", "area", "none"]),
-    lngLat: LngLat.nullable(),
+    lngLat: z.nullable(LngLat),
     crs: z.literal("WGS84"),
-    uncertaintyM: z.number().positive().nullable(),
+    uncertaintyM: z.nullable(z.number().check(z.positive())),
     locatedBy: Text,
     sourceId: Slug,
-    note: Text.optional(),
+    note: z.optional(Text),
   })
-  .refine((site) => (site.geometry === "none") === (site.lngLat === null), {
-    message: "a drawn site needs a position, a listed one must have none",
-  })
-  .refine((site) => site.geometry === "none" || site.uncertaintyM !== null, {
-    message: "a position needs its uncertainty",
-  });
+  .check(
+    z.refine((site) => (site.geometry === "none") === (site.lngLat === null), {
+      error: "a drawn site needs a position, a listed one must have none",
+    }),
+    z.refine((site) => site.geometry === "none" || site.uncertaintyM !== null, {
+      error: "a position needs its uncertainty",
+    }),
+  );
 export type Site = z.infer<typeof Site>;

@@ -1,6 +1,6 @@
 import { Slug } from "./ids.ts";
 import { Text } from "./text.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 export const QUALITIES = ["official", "official-via-transcription", "secondary", "derived", "low"] as const;
 /** How far a figure can be trusted: by who published it and through how many hands it came. */
@@ -13,20 +13,14 @@ export const Source = z.strictObject({
   producer: Text,
   title: Text,
   /** Title as printed, in its own language, when that differs from the names above. */
-  printedTitle: z.string().min(1).optional(),
-  url: z.url().nullable(),
+  printedTitle: z.optional(z.string().check(z.minLength(1))),
+  url: z.nullable(z.url()),
   /** Path in a public repository or document, when the url alone does not lead to the figure. */
-  locator: z.string().min(1).optional(),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable(),
-  accessed: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable(),
+  locator: z.optional(z.string().check(z.minLength(1))),
+  published: z.nullable(z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+  accessed: z.nullable(z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
   licence: Text,
   quality: Quality,
-  note: Text.optional(),
+  note: z.optional(Text),
 });
 export type Source = z.infer<typeof Source>;

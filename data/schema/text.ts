@@ -1,9 +1,9 @@
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 /** A short text in the three languages the product speaks; none may be empty. */
 export const Text = z.strictObject({
-  zhHans: z.string().min(1),
-  zhHant: z.string().min(1),
-  en: z.string().min(1),
+  zhHans: z.string().check(z.minLength(1)),
+  zhHant: z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
 });
 export type Text = z.infer<typeof Text>;

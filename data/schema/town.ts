@@ -1,15 +1,12 @@
 import { FigureValue } from "./figure.ts";
 import { Adcode, Slug } from "./ids.ts";
 import { Text } from "./text.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 /** Employment of a town or subdistrict; a table only, since no town geometry is at hand. */
 export const TownEmployment = z.strictObject({
   /** Statistical code; null where the bulletin prints none. */
-  townCode: z
-    .string()
-    .regex(/^\d{12}$/)
-    .nullable(),
+  townCode: z.nullable(z.string().check(z.regex(/^\d{12}$/))),
   districtId: Adcode,
   names: Text,
   kind: z.enum(["street", "town", "functional-zone"]),

@@ -2,7 +2,7 @@ import { CLAIM_KINDS, TECHNOLOGIES } from "../../data/schema/claim.ts";
 import { DENOMINATORS } from "../../data/schema/metric.ts";
 import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
-import { z } from "../../data/schema/zod.ts";
+import * as z from "../../data/schema/zod.ts";
 
 export const MODES = ["explore", "reach"] as const;
 export const TABS = ["map", "table"] as const;
@@ -21,82 +21,90 @@ export const MAX_RADII = 12;
 /** Half the circumference of the ellipsoid is 20,004 km: a larger reach covers the Earth. */
 export const MAX_RADIUS_KM = 20_000;
 
-const Longitude = z.number().min(-180).max(180);
-const Latitude = z.number().min(-85).max(85);
-const TimelineDate = z.iso.date().refine((date) => date >= TIMELINE.start && date <= TIMELINE.end);
+const Longitude = z.number().check(z.minimum(-180), z.maximum(180));
+const Latitude = z.number().check(z.minimum(-85), z.maximum(85));
+const TimelineDate = z.iso.date().check(z.refine((date) => date >= TIMELINE.start && date <= TIMELINE.end));
 
 export const Origin = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("site"), id: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal("point"), lng: Longitude, lat: z.number().min(-90).max(90) }),
+  z.strictObject({ type: z.literal("site"), id: z.string().check(z.minLength(1), z.maxLength(80)) }),
+  z.strictObject({ type: z.literal("point"), lng: Longitude, lat: z.number().check(z.minimum(-90), z.maximum(90)) }),
 ]);
 export type Origin = z.infer<typeof Origin>;
 
-export const Radius = z.strictObject({ origin: Origin, radiusKm: z.number().positive().max(MAX_RADIUS_KM) });
+export const Radius = z.strictObject({
+  origin: Origin,
+  radiusKm: z.number().check(z.positive(), z.maximum(MAX_RADIUS_KM)),
+});
 export type Radius = z.infer<typeof Radius>;
 
 export const Selection = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("place"), id: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal("site"), id: z.string().min(1).max(80) }),
+  z.strictObject({ type: z.literal("place"), id: z.string().check(z.minLength(1), z.maxLength(80)) }),
+  z.strictObject({ type: z.literal("site"), id: z.string().check(z.minLength(1), z.maxLength(80)) }),
 ]);
 export type Selection = z.infer<typeof Selection>;
 
 const Facets = z.strictObject({
-  districts: z.array(z.string().max(12)).default([]),
-  siteKinds: z.array(z.enum(SITE_KINDS)).default([]),
-  technologies: z.array(z.enum(TECHNOLOGIES)).default([]),
-  kinds: z.array(z.enum(EVIDENCE_KINDS)).default([]),
-  qualities: z.array(z.enum(QUALITIES)).default([]),
+  districts: z._default(z.array(z.string().check(z.maxLength(12))), []),
+  siteKinds: z._default(z.array(z.enum(SITE_KINDS)), []),
+  technologies: z._default(z.array(z.enum(TECHNOLOGIES)), []),
+  kinds: z._default(z.array(z.enum(EVIDENCE_KINDS)), []),
+  qualities: z._default(z.array(z.enum(QUALITIES)), []),
   /** Of the current metric in its stored unit and denominator. */
-  range: z.tuple([z.number(), z.number()]).nullable().default(null),
+  range: z._default(z.nullable(z.tuple([z.number(), z.number()])), null),
 });
 export type Facets = z.infer<typeof Facets>;
 
-const Camera = z.strictObject({ lng: Longitude, lat: Latitude, zoom: z.number().min(0).max(20) });
+const Camera = z.strictObject({ lng: Longitude, lat: Latitude, zoom: z.number().check(z.minimum(0), z.maximum(20)) });
 export type Camera = z.infer<typeof Camera>;
+
+const Window = z
+  .strictObject({ from: TimelineDate, to: TimelineDate })
+  .check(z.refine((window) => window.from <= window.to));
+
+const TimeChoice = z.strictObject({
+  at: z._default(TimelineDate, "2017-12-31"),
+  /** at: only figures whose period holds the date; latest: else the last one before it, with its age. */
+  policy: z._default(z.enum(["at", "latest"]), "at"),
+  window: z._default(z.nullable(Window), null),
+});
+
+const ClassChoice = z.strictObject({
+  method: z._default(z.enum(CLASS_METHODS), "natural-breaks"),
+  k: z._default(z.int().check(z.minimum(3), z.maximum(7)), 5),
+  /** fixed: one set of breaks for all dates of the metric. */
+  scope: z._default(z.enum(["fixed", "date"]), "fixed"),
+  /** Of method "manual": inner upper bounds in the metric's stored unit, strictly rising. */
+  breaks: z._default(
+    z.array(z.number()).check(
+      z.maxLength(6),
+      z.refine((breaks) => breaks.every((value, i) => i === 0 || (breaks[i - 1] as number) < value)),
+    ),
+    [],
+  ),
+});
+
+const TableSort = z.strictObject({
+  column: z.enum(["place", "value", "rank"]),
+  direction: z.enum(["ascending", "descending"]),
+});
 
 /** What the user chose, nothing else. An empty facet filters nothing. See docs/defaults.md for the defaults. */
 export const View = z.strictObject({
-  mode: z.enum(MODES).default("explore"),
-  tab: z.enum(TABS).default("map"),
-  metric: z.string().min(1).max(80).default("floor_area_factory"),
-  denominator: z.enum(DENOMINATORS).default("land"),
-  time: z
-    .strictObject({
-      at: TimelineDate.default("2017-12-31"),
-      /** at: only figures whose period holds the date; latest: else the last one before it, with its age. */
-      policy: z.enum(["at", "latest"]).default("at"),
-      window: z
-        .strictObject({ from: TimelineDate, to: TimelineDate })
-        .refine((w) => w.from <= w.to)
-        .nullable()
-        .default(null),
-    })
-    .prefault({}),
-  classes: z
-    .strictObject({
-      method: z.enum(CLASS_METHODS).default("natural-breaks"),
-      k: z.int().min(3).max(7).default(5),
-      /** fixed: one set of breaks for all dates of the metric. */
-      scope: z.enum(["fixed", "date"]).default("fixed"),
-      /** Of method "manual": inner upper bounds in the metric's stored unit, strictly rising. */
-      breaks: z
-        .array(z.number())
-        .max(6)
-        .refine((breaks) => breaks.every((value, i) => i === 0 || (breaks[i - 1] as number) < value))
-        .default([]),
-    })
-    .prefault({}),
-  facets: Facets.prefault({}),
-  selection: Selection.nullable().default(null),
+  mode: z._default(z.enum(MODES), "explore"),
+  tab: z._default(z.enum(TABS), "map"),
+  metric: z._default(z.string().check(z.minLength(1), z.maxLength(80)), "floor_area_factory"),
+  denominator: z._default(z.enum(DENOMINATORS), "land"),
+  time: z.prefault(TimeChoice, {}),
+  classes: z.prefault(ClassChoice, {}),
+  facets: z.prefault(Facets, {}),
+  selection: z._default(z.nullable(Selection), null),
   /** The figure whose evidence is open: a figure id, a claim id, or a figure id with "~land" or "~residents" behind it. */
-  figure: z.string().min(1).max(160).nullable().default(null),
-  radii: z.array(Radius).max(MAX_RADII).default([]),
-  camera: Camera.nullable().default(null),
-  tableSort: z
-    .strictObject({ column: z.enum(["place", "value", "rank"]), direction: z.enum(["ascending", "descending"]) })
-    .default({ column: "value", direction: "descending" }),
-  locale: z.enum(LOCALES).default("zh-Hans"),
-  theme: z.enum(THEMES).default("system"),
+  figure: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(160))), null),
+  radii: z._default(z.array(Radius).check(z.maxLength(MAX_RADII)), []),
+  camera: z._default(z.nullable(Camera), null),
+  tableSort: z._default(TableSort, { column: "value", direction: "descending" }),
+  locale: z._default(z.enum(LOCALES), "zh-Hans"),
+  theme: z._default(z.enum(THEMES), "system"),
 });
 export type View = z.infer<typeof View>;
 

@@ -8,17 +8,17 @@ import { Site } from "../../schema/site.ts";
 import { Source } from "../../schema/source.ts";
 import { SupplyClaim } from "../../schema/supply.ts";
 import { Text } from "../../schema/text.ts";
-import { z } from "../../schema/zod.ts";
+import * as z from "../../schema/zod.ts";
 import { Precision } from "../read/precision.ts";
 import { TOWN_COLUMNS } from "../read/towns-csv.ts";
 import { VALUE_COLUMNS } from "../read/values-csv.ts";
 
-function rowOf(columns: readonly string[]): z.ZodType {
+function rowOf(columns: readonly string[]): z.ZodMiniType {
   return z.strictObject(Object.fromEntries(columns.map((column) => [column, z.string()])));
 }
 
 /** Files that people write: of a text, traditional Chinese may be left out, the build fills it in. */
-const AUTHORED: Record<string, z.ZodType> = {
+const AUTHORED: Record<string, z.ZodMiniType> = {
   "claims.schema.json": z.array(Claim),
   "events.schema.json": z.array(PolicyEvent),
   "metric.schema.json": Metric,
@@ -33,7 +33,7 @@ const AUTHORED: Record<string, z.ZodType> = {
 };
 
 /** Files that the build writes. */
-const PUBLISHED: Record<string, z.ZodType> = {
+const PUBLISHED: Record<string, z.ZodMiniType> = {
   "atlas.schema.json": AtlasFile,
   "towns.schema.json": TownsFile,
 };
@@ -45,7 +45,7 @@ export function jsonSchemas(): Record<string, string> {
   return Object.fromEntries([...authored, ...published]);
 }
 
-function authoredSchema(schema: z.ZodType): object {
+function authoredSchema(schema: z.ZodMiniType): object {
   return z.toJSONSchema(schema, {
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {

@@ -1,13 +1,16 @@
 import type { Issue } from "../../schema/issue.ts";
-import type { z } from "../../schema/zod.ts";
+import * as z from "../../schema/zod.ts";
 import { fault, type Located, type Place } from "../issues.ts";
 import { fillTexts } from "../normalise/fill-texts.ts";
+
+// The mini dialect brings no words of its own; whoever mends a record needs them.
+z.config(z.locales.en());
 
 const LANGUAGES: Record<string, string> = { zhHans: "zh-Hans", zhHant: "zh-Hant", en: "English" };
 
 /** Reads one record by its schema, its texts filled in, or says what is wrong with it in words of the data. */
 export function parseRecord<T>(
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   raw: unknown,
   where: Place,
 ): { located: Located<T> | null; issues: Issue[] } {

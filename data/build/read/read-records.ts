@@ -8,7 +8,7 @@ import { Site } from "../../schema/site.ts";
 import { Source } from "../../schema/source.ts";
 import { SupplyClaim } from "../../schema/supply.ts";
 import { TownEmployment } from "../../schema/town.ts";
-import type { z } from "../../schema/zod.ts";
+import type * as z from "../../schema/zod.ts";
 import { fault, type Located } from "../issues.ts";
 import { parseRecord } from "./parse-record.ts";
 import { Precision } from "./precision.ts";
@@ -43,9 +43,9 @@ export async function readRecords(root: string): Promise<Result<Records>> {
     issues.push(...result.issues);
     return result.ok ? result.value : empty;
   };
-  const list = async <T>(schema: z.ZodType<T>, file: string): Promise<Located<T>[]> =>
+  const list = async <T>(schema: z.ZodMiniType<T>, file: string): Promise<Located<T>[]> =>
     take(parseAll(schema, take(await readJsonList(root, file), []), file), []);
-  const folders = async <T extends { id: string }>(schema: z.ZodType<T>, folder: string, name: string) => {
+  const folders = async <T extends { id: string }>(schema: z.ZodMiniType<T>, folder: string, name: string) => {
     const located: Located<T>[] = [];
     for (const id of await listFolders(root, folder)) {
       located.push(...take(await readFolder(root, schema, `${folder}/${id}/${name}`, id), []));
@@ -74,7 +74,7 @@ export async function readRecords(root: string): Promise<Result<Records>> {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: records, issues };
 }
 
-function parseAll<T>(schema: z.ZodType<T>, values: readonly unknown[], file: string): Result<Located<T>[]> {
+function parseAll<T>(schema: z.ZodMiniType<T>, values: readonly unknown[], file: string): Result<Located<T>[]> {
   const parsed = values.map((value) => parseRecord(schema, value, { file }));
   const issues = parsed.flatMap((result) => result.issues);
   if (issues.length > 0) return { ok: false, issues };
@@ -83,7 +83,7 @@ function parseAll<T>(schema: z.ZodType<T>, values: readonly unknown[], file: str
 
 async function readFolder<T extends { id: string }>(
   root: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   file: string,
   folder: string,
 ): Promise<Result<Located<T>[]>> {
