@@ -1,12 +1,14 @@
 import { useEffect, useState } from "react";
 import { useLayout } from "../bind/use-layout.ts";
 import { useView } from "../bind/use-view.ts";
+import { ClassColors } from "../panels/classes/class-colors.tsx";
 import { TopBar } from "../panels/top-bar/top-bar.tsx";
 import styles from "./app.module.css";
 import { LeftSide } from "./left-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { RightSide } from "./right-side.tsx";
 import { Sheet } from "./sheet.tsx";
+import type { Detent } from "./sheet-detents.ts";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
 import { Toast } from "./toast.tsx";
@@ -15,6 +17,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 /** The frame: top bar, left what is asked, middle the answer, right what is selected; a phone has one sheet instead. */
 export function App() {
   const layout = useLayout();
+  const [detent, setDetent] = useState<Detent>("half");
   const [rightOpen, setRightOpen] = useState(true);
   const selection = useView((view) => view.selection);
   useShortcuts();
@@ -23,8 +26,9 @@ export function App() {
   }, [selection]);
   const isPhone = layout === "phone";
   return (
-    <div className={styles.app} data-layout={layout}>
+    <div className={styles.app} data-layout={layout} data-detent={detent}>
       <SkipLink />
+      <ClassColors />
       <RegionBoundary region="top">
         <TopBar />
       </RegionBoundary>
@@ -33,7 +37,7 @@ export function App() {
         <Toast />
       </Stage>
       {!isPhone && <RightSide isOpen={rightOpen} onToggle={() => setRightOpen(!rightOpen)} />}
-      {isPhone && <Sheet />}
+      {isPhone && <Sheet detent={detent} onDetent={setDetent} />}
     </div>
   );
 }

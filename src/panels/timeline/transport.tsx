@@ -26,7 +26,7 @@ export function StepButtons({ stops, at }: TransportProps) {
         variant="outlined"
         label={t("timeline:previous")}
         title={before ? t("timeline:previous-to", { date: date(before) }) : t("timeline:previous-none")}
-        icon={<SkipBack aria-hidden="true" />}
+        icon={<SkipBack fill="currentColor" aria-hidden="true" />}
         aria-disabled={before === null}
         onClick={() => before && chooseTime({ at: before })}
       />
@@ -34,7 +34,9 @@ export function StepButtons({ stops, at }: TransportProps) {
         variant="primary"
         label={playWord}
         title={canPlay ? playWord : t("timeline:play-none")}
-        icon={isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        icon={
+          isPlaying ? <Pause fill="currentColor" aria-hidden="true" /> : <Play fill="currentColor" aria-hidden="true" />
+        }
         aria-disabled={!canPlay}
         onClick={() => (isPlaying ? pause() : play(stops))}
       />
@@ -42,7 +44,7 @@ export function StepButtons({ stops, at }: TransportProps) {
         variant="outlined"
         label={t("timeline:next")}
         title={after ? t("timeline:next-to", { date: date(after) }) : t("timeline:next-none")}
-        icon={<SkipForward aria-hidden="true" />}
+        icon={<SkipForward fill="currentColor" aria-hidden="true" />}
         aria-disabled={after === null}
         onClick={() => after && chooseTime({ at: after })}
       />
