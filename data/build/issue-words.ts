@@ -1,8 +1,10 @@
 import type { Issue } from "../schema/issue.ts";
+import { BOUNDARY_REASONS } from "./boundary-words.ts";
 
 type Params = Issue["params"];
 
 const REASONS: Record<string, (params: Params) => string> = {
+  ...BOUNDARY_REASONS,
   "file-missing": () => "the file is missing",
   "file-not-json": ({ message }) => `not JSON: ${message}`,
   "file-not-list": () => "a list of records was expected",
@@ -36,7 +38,11 @@ const REASONS: Record<string, (params: Params) => string> = {
 
 /** One line that names file, row, field and reason of an issue, for the person at the command line. */
 export function issueLine({ code, where, params }: Issue): string {
-  const reason = REASONS[code]?.(params) ?? Object.values(params).join(", ");
+  const reason =
+    REASONS[code]?.(params) ??
+    Object.entries(params)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", ");
   const row = where.row === undefined ? "" : ` row ${where.row}`;
   const detail = [where.feature, where.field].filter(Boolean).join(", ");
   return `${where.file ?? ""}${row}${detail ? ` (${detail})` : ""}: ${reason} [${code}]`;

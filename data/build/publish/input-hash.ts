@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const INPUT_FOLDERS = ["claims", "events", "metrics", "notes", "places", "sites", "sources", "supply", "towns"];
 
@@ -12,7 +12,7 @@ export async function inputHash(root: string): Promise<string> {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     for (const file of files.sort()) {
-      hash.update(`${file.slice(root.length)}\0`.replaceAll("\\", "/"));
+      hash.update(`${relative(root, file).replaceAll("\\", "/")}\0`);
       hash.update(await readFile(file));
     }
   }

@@ -34,7 +34,7 @@ export interface Records {
   precisions: Located<Precision>[];
 }
 
-export const PLACE_FILES = ["country", "provinces", "cities", "districts"].map((name) => `data/places/${name}.json`);
+const PLACE_FILES = ["country", "provinces", "cities", "districts"].map((name) => `data/places/${name}.json`);
 
 /** Reads `data/` below the root; every fault of every file is reported, not the first alone. */
 export async function readRecords(root: string): Promise<Result<Records>> {
