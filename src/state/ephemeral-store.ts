@@ -4,6 +4,8 @@ import { createStore } from "zustand/vanilla";
 export interface Ephemeral {
   /** The place or site under the pointer or the keyboard's cursor, on the map or in any list. */
   readonly hover: { readonly type: "place" | "site"; readonly id: string } | null;
+  /** Places that stand out together, as those of a class under the pointer in the legend. */
+  readonly hoverPlaces: readonly string[];
   /** What the next click on the map answers. */
   readonly picking: "radius-origin" | null;
   readonly notice: Notice | null;
@@ -32,8 +34,11 @@ export interface Notice {
   readonly undoable?: boolean;
 }
 
+const NO_PLACES: readonly string[] = [];
+
 export const ephemeralStore = createStore<Ephemeral>()(() => ({
   hover: null,
+  hoverPlaces: NO_PLACES,
   picking: null,
   notice: null,
   mapReady: false,
@@ -45,6 +50,10 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
 export function hover(target: Ephemeral["hover"]): void {
   const now = ephemeralStore.getState().hover;
   if (now?.id !== target?.id || now?.type !== target?.type) ephemeralStore.setState({ hover: target });
+}
+
+export function hoverPlaces(placeIds: readonly string[] = NO_PLACES): void {
+  if (ephemeralStore.getState().hoverPlaces !== placeIds) ephemeralStore.setState({ hoverPlaces: placeIds });
 }
 
 export function pick(picking: Ephemeral["picking"]): void {

@@ -43,7 +43,7 @@ export function startUrlSync({ base, accept, report }: UrlSync): () => void {
 
   const put = (how: "pushState" | "replaceState", view: View): void => {
     const hash = encodeView(view, base);
-    if (hash === written) return;
+    if (hash === written && isOwn(history.state)) return;
     try {
       history[how](OWN, "", hash === "" ? location.pathname + location.search : `#${hash}`);
       written = hash;

@@ -1,4 +1,5 @@
 import { CLAIM_KINDS, TECHNOLOGIES } from "../../data/schema/claim.ts";
+import { Adcode, Slug } from "../../data/schema/ids.ts";
 import { DENOMINATORS } from "../../data/schema/metric.ts";
 import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
@@ -21,12 +22,16 @@ export const MAX_RADII = 12;
 /** Half the circumference of the ellipsoid is 20,004 km: a larger reach covers the Earth. */
 export const MAX_RADIUS_KM = 20_000;
 
+/** Names of the data, in the signs that a link can carry without doubt; whether they exist is for `reconcile` to say. */
+const SiteId = Slug.check(z.maxLength(80));
+const FigureRef = z.string().check(z.regex(/^[\w.~/-]{1,160}$/));
+
 const Longitude = z.number().check(z.minimum(-180), z.maximum(180));
 const Latitude = z.number().check(z.minimum(-85), z.maximum(85));
 const TimelineDate = z.iso.date().check(z.refine((date) => date >= TIMELINE.start && date <= TIMELINE.end));
 
 export const Origin = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("site"), id: z.string().check(z.minLength(1), z.maxLength(80)) }),
+  z.strictObject({ type: z.literal("site"), id: SiteId }),
   z.strictObject({ type: z.literal("point"), lng: Longitude, lat: z.number().check(z.minimum(-90), z.maximum(90)) }),
 ]);
 export type Origin = z.infer<typeof Origin>;
@@ -38,13 +43,13 @@ export const Radius = z.strictObject({
 export type Radius = z.infer<typeof Radius>;
 
 export const Selection = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("place"), id: z.string().check(z.minLength(1), z.maxLength(80)) }),
-  z.strictObject({ type: z.literal("site"), id: z.string().check(z.minLength(1), z.maxLength(80)) }),
+  z.strictObject({ type: z.literal("place"), id: Adcode }),
+  z.strictObject({ type: z.literal("site"), id: SiteId }),
 ]);
 export type Selection = z.infer<typeof Selection>;
 
 const Facets = z.strictObject({
-  districts: z._default(z.array(z.string().check(z.maxLength(12))), []),
+  districts: z._default(z.array(Adcode), []),
   siteKinds: z._default(z.array(z.enum(SITE_KINDS)), []),
   technologies: z._default(z.array(z.enum(TECHNOLOGIES)), []),
   kinds: z._default(z.array(z.enum(EVIDENCE_KINDS)), []),
@@ -92,14 +97,14 @@ const TableSort = z.strictObject({
 export const View = z.strictObject({
   mode: z._default(z.enum(MODES), "explore"),
   tab: z._default(z.enum(TABS), "map"),
-  metric: z._default(z.string().check(z.minLength(1), z.maxLength(80)), "floor_area_factory"),
+  metric: z._default(Slug.check(z.maxLength(80)), "floor_area_factory"),
   denominator: z._default(z.enum(DENOMINATORS), "land"),
   time: z.prefault(TimeChoice, {}),
   classes: z.prefault(ClassChoice, {}),
   facets: z.prefault(Facets, {}),
   selection: z._default(z.nullable(Selection), null),
   /** The figure whose evidence is open: a figure id, a claim id, or a figure id with "~land" or "~residents" behind it. */
-  figure: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(160))), null),
+  figure: z._default(z.nullable(FigureRef), null),
   radii: z._default(z.array(Radius).check(z.maxLength(MAX_RADII)), []),
   camera: z._default(z.nullable(Camera), null),
   tableSort: z._default(TableSort, { column: "value", direction: "descending" }),

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { TECHNOLOGIES } from "../../data/schema/claim.ts";
+import { DENOMINATORS } from "../../data/schema/metric.ts";
+import { SITE_KINDS } from "../../data/schema/site.ts";
+import { QUALITIES } from "../../data/schema/source.ts";
+import { dayNumber, isoDate } from "../../src/model/period.ts";
+import {
+  CLASS_METHODS,
+  EVIDENCE_KINDS,
+  LOCALES,
+  MAX_RADII,
+  MAX_RADIUS_KM,
+  MODES,
+  type Origin,
+  TABS,
+  THEMES,
+  TIMELINE,
+  View,
+} from "../../src/state/view.ts";
+
+const number = (min: number, max: number) =>
+  // A link writes -0 as 0.
+  fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0 || 0);
+const decimal = (min: number, max: number, digits: number) =>
+  fc.integer({ min: Math.ceil(min * 10 ** digits), max: Math.floor(max * 10 ** digits) }).map((n) => n / 10 ** digits);
+const date = fc.integer({ min: dayNumber(TIMELINE.start), max: dayNumber(TIMELINE.end) }).map((day) => isoDate(day));
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}([-_][a-z0-9]{1,8}){0,3}$/);
+const adcode = fc.oneof(fc.constant("CN"), fc.integer({ min: 100_000, max: 999_999 }).map(String));
+const subset = <T>(options: readonly T[]) =>
+  fc.subarray([...options]).chain((list) => fc.shuffledSubarray(list, { minLength: list.length }));
+const origin: fc.Arbitrary<Origin> = fc.oneof(
+  fc.record({ type: fc.constant("site" as const), id: slug }),
+  fc.record({ type: fc.constant("point" as const), lng: number(-180, 180), lat: number(-90, 90) }),
+);
+const window = fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+
+/** Every view that the schema allows, numbers written as a link writes them. */
+export const arbitraryView: fc.Arbitrary<View> = fc
+  .record({
+    mode: fc.constantFrom(...MODES),
+    tab: fc.constantFrom(...TABS),
+    metric: slug,
+    denominator: fc.constantFrom(...DENOMINATORS),
+    time: fc.record({ at: date, policy: fc.constantFrom("at" as const, "latest" as const), window: fc.option(window) }),
+    classes: fc.record({
+      method: fc.constantFrom(...CLASS_METHODS),
+      k: fc.integer({ min: 3, max: 7 }),
+      scope: fc.constantFrom("fixed" as const, "date" as const),
+      breaks: fc.uniqueArray(number(-1e12, 1e12), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b)),
+    }),
+    facets: fc.record({
+      districts: fc.uniqueArray(adcode, { maxLength: 20 }),
+      siteKinds: subset(SITE_KINDS),
+      technologies: subset(TECHNOLOGIES),
+      kinds: subset(EVIDENCE_KINDS),
+      qualities: subset(QUALITIES),
+      range: fc.option(fc.tuple(number(-1e15, 1e15), number(-1e15, 1e15))),
+    }),
+    selection: fc.option(
+      fc.oneof(
+        fc.record({ type: fc.constant("place" as const), id: adcode }),
+        fc.record({ type: fc.constant("site" as const), id: slug }),
+      ),
+    ),
+    figure: fc.option(fc.stringMatching(/^[\w.~/-]{1,60}$/)),
+    radii: fc.array(fc.record({ origin, radiusKm: number(1e-6, MAX_RADIUS_KM) }), { maxLength: MAX_RADII }),
+    camera: fc.option(fc.record({ lng: decimal(-180, 180, 5), lat: decimal(-85, 85, 5), zoom: decimal(0, 20, 2) })),
+    tableSort: fc.record({
+      column: fc.constantFrom("place" as const, "value" as const, "rank" as const),
+      direction: fc.constantFrom("ascending" as const, "descending" as const),
+    }),
+    locale: fc.constantFrom(...LOCALES),
+    theme: fc.constantFrom(...THEMES),
+  })
+  .map((view) => View.parse(view));
