@@ -1,8 +1,8 @@
 import type { Import } from "./import-graph.ts";
-import { FAMILIES, type Family, roomOf, VIEW_TYPES, ZOD_DOOR } from "./rooms.ts";
+import { FAMILIES, type Family, roomOf, ZOD_DOOR } from "./rooms.ts";
 
 /** Why an import breaks the rules, in words, or undefined when it keeps them. */
-export function judgeImport({ from, specifier, target, isType }: Import): string | undefined {
+export function judgeImport({ from, specifier, target }: Import): string | undefined {
   const room = roomOf(from);
   if (!room) return `${from} lies in no room`;
   if (target === undefined) return judgePackage(from, specifier, room.families);
@@ -10,9 +10,7 @@ export function judgeImport({ from, specifier, target, isType }: Import): string
   if (!other) return `${from} imports ${specifier}, which is no room's file`;
   if (/\.test\.tsx?$/.test(target)) return `${from} imports a test: ${specifier}`;
   if (other.path === room.path || room.mayImport.includes(other.path)) return undefined;
-  if (!room.mayImportTypesOf.includes(other.path)) return `${room.path} may not import ${other.path}: ${from}`;
-  if (other.path === "src/state" && target !== VIEW_TYPES) return `${from} may name ${VIEW_TYPES} alone`;
-  return isType ? undefined : `${room.path} may import types alone from ${other.path}: ${from}`;
+  return room.mayImportFiles.includes(target) ? undefined : `${room.path} may not import ${other.path}: ${from}`;
 }
 
 function judgePackage(from: string, specifier: string, families: readonly Family[]): string | undefined {

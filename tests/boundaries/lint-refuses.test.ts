@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path/posix";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lintPlanted } from "./planted-lint.ts";
-import { FAMILIES, type Family, ROOMS, type Room, VIEW_TYPES } from "./rooms.ts";
+import { FAMILIES, type Family, ROOMS, type Room, VIEW_FILE } from "./rooms.ts";
 
 const REFUSED = ["lint/style/noRestrictedImports", "lint/correctness/noNodejsModules"];
 
@@ -24,8 +24,8 @@ function plantsOf(from: Room): Plant[] {
     const place = `${from.path}/${depth}`;
     const rooms = targets.map((target, index) => {
       const file = `${place}room-${index}.ts`;
-      const allowed = from.mayImport.includes(target) || from.mayImportTypesOf.includes(target);
-      const path = from.path === "src/derive" && target === "src/state" ? VIEW_TYPES : `${target}/planted.ts`;
+      const path = from.path === "src/derive" && target === "src/state" ? VIEW_FILE : `${target}/planted.ts`;
+      const allowed = from.mayImport.includes(target) || from.mayImportFiles.includes(path);
       return { file, specifier: specifierTo(file, path), allowed };
     });
     const packages = (Object.keys(FAMILIES) as Family[]).flatMap((family) =>

@@ -4,8 +4,8 @@ export interface Room {
   path: string;
   /** Rooms whose values and types it may import. */
   mayImport: string[];
-  /** Rooms of which it may import types alone. */
-  mayImportTypesOf: string[];
+  /** Single files of other rooms that it may import. */
+  mayImportFiles: string[];
   /** Families of packages that it may import; a package of no family is free. */
   families: Family[];
 }
@@ -23,9 +23,12 @@ export const FAMILIES = {
   node: ["node:fs"],
 } as const;
 
-function room(path: string, mayImport: string[], families: Family[] = [], mayImportTypesOf: string[] = []): Room {
-  return { path, mayImport, mayImportTypesOf, families };
+function room(path: string, mayImport: string[], families: Family[] = [], mayImportFiles: string[] = []): Room {
+  return { path, mayImport, mayImportFiles, families };
 }
+
+/** What the reader may choose, with its defaults: the only file of src/state that src/derive may name. */
+export const VIEW_FILE = "src/state/view.ts";
 
 const ANSWERS = ["src/derive", "src/analyses", "src/model", "src/state", "src/i18n"];
 
@@ -38,20 +41,19 @@ export const ROOMS: Room[] = [
   room("data/published", []),
   room("src/model", ["data/schema", "geo"]),
   room("src/state", ["src/model", "data/schema", "geo"], ["store"]),
-  room("src/derive", ["src/model", "data/schema", "geo"], [], ["src/state"]),
+  room("src/derive", ["src/model", "data/schema", "geo"], [], [VIEW_FILE]),
   room("src/analyses", ["src/derive", "src/model", "geo"]),
   room("src/load", ["src/model", "data/schema", "data/formats", "data/published", "geo"]),
   room("src/i18n", ["src/model", "src/state", "data/schema", "geo"], ["words", "react"]),
   room("src/export", [...ANSWERS, "data/schema", "geo"]),
   room("src/workers", ["src/derive", "src/analyses", "src/model", "data/schema", "data/formats", "geo"]),
   // Hooks over the store, the answers, the workers and the files loaded late, for the two readers.
-  room("src/bind", [...ANSWERS, "src/load", "src/workers", "geo"], ["react", "words", "store"], ["data/schema"]),
-  room("src/map", [...ANSWERS, "src/bind", "src/ui", "geo"], ["engine", "react", "words", "store"], ["data/schema"]),
+  room("src/bind", [...ANSWERS, "src/load", "src/workers", "data/schema", "geo"], ["react", "words", "store"]),
+  room("src/map", [...ANSWERS, "src/bind", "src/ui", "data/schema", "geo"], ["engine", "react", "words", "store"]),
   room(
     "src/panels",
-    [...ANSWERS, "src/bind", "src/ui", "src/export", "geo"],
+    [...ANSWERS, "src/bind", "src/ui", "src/export", "data/schema", "geo"],
     ["react", "words", "store"],
-    ["data/schema"],
   ),
   room("src/ui", [], ["react"]),
   room(
@@ -74,9 +76,6 @@ export const ROOMS: Room[] = [
 
 /** The one file that may import zod: it switches the eval probe off before any schema is made. */
 export const ZOD_DOOR = "data/schema/zod.ts";
-
-/** The only file of src/state that src/derive may name. */
-export const VIEW_TYPES = "src/state/view.ts";
 
 /** The room of a file, by the longest path that holds it; src/main.tsx counts as part of src/app. */
 export function roomOf(file: string): Room | undefined {
