@@ -1,3 +1,75 @@
+import { useClasses, useFiltered, useMetricAnswer } from "../../bind/use-answers.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
+import { histogram as histogramOf } from "../../derive/histogram.ts";
+import { chooseClasses } from "../../state/actions.ts";
+import { CLASS_METHODS, type ClassMethod } from "../../state/view.ts";
+import { PanelSection } from "../../ui/panel-section.tsx";
+import { MOST_CLASSES } from "../../ui/ramps.ts";
+import { Select } from "../../ui/select.tsx";
+import { Switch } from "../../ui/switch.tsx";
+import { BreakFields } from "./break-fields.tsx";
+import { ClassCount } from "./class-count.tsx";
+import styles from "./classes-panel.module.css";
+import { HistogramBrush } from "./histogram-brush.tsx";
+
+/** How values are cut into classes, on the spread of the values themselves. */
 export function ClassesPanel() {
-  return null;
+  const atlas = useAtlas();
+  const { t } = useFormat();
+  const answer = useMetricAnswer();
+  const classes = useClasses();
+  const filtered = useFiltered();
+  const { method, scope, k } = useView((view) => view.classes);
+  const histogram = histogramOf(atlas, answer, classes, filtered);
+
+  if (!histogram) {
+    return (
+      <PanelSection title={t("classes:title")}>
+        <p className={styles.note}>{t(answer.city.figure ? "classes:city-only" : "classes:no-values")}</p>
+      </PanelSection>
+    );
+  }
+
+  function chooseMethod(next: ClassMethod) {
+    chooseClasses({ method: next, breaks: next === "manual" ? [...(classes?.breaks ?? [])] : [] });
+  }
+
+  const isManual = method === "manual";
+  const aside = isManual ? (
+    <span>{t("classes:fixed")}</span>
+  ) : (
+    <Switch
+      label={t("classes:fixed")}
+      checked={scope === "fixed"}
+      onChange={(on) => chooseClasses({ scope: on ? "fixed" : "date" })}
+    />
+  );
+  return (
+    <PanelSection title={t("classes:title")} aside={aside}>
+      <div className={styles.choices}>
+        <Select
+          label={t("classes:method-label")}
+          value={method}
+          options={CLASS_METHODS.map((value) => ({ value, label: t(`classes:method.${value}`) }))}
+          onChange={chooseMethod}
+        />
+        {classes && <ClassCount classes={classes} />}
+      </div>
+      {classes?.reduced && (
+        <p className={styles.note} data-ui-count>
+          {t(method === "std-dev" ? "classes:reduced-std-dev" : "classes:reduced", { count: classes.count, asked: k })}
+        </p>
+      )}
+      {scope === "date" && !isManual && <p className={styles.note}>{t("classes:per-date")}</p>}
+      <HistogramBrush histogram={histogram} classes={classes} />
+      {isManual && classes && <BreakFields classes={classes} max={histogram.max} />}
+      {classes?.count === MOST_CLASSES && (
+        <p className={styles.note} data-ui-count>
+          {t("classes:seven")}
+        </p>
+      )}
+    </PanelSection>
+  );
 }
