@@ -49,7 +49,7 @@ function PlaceStanding({ placeId }: { placeId: string }) {
       <FigureNumber
         refId={placeFigureRef(value, answer.denominator)}
         value={placeFigureValue(value)}
-        scale={format.scale(answer.metric.unit, answer.denominator, max)}
+        scale={format.scale(answer.metric.unit, answer.denominator, Math.max(max, ranking.max))}
         max={max}
         target={value.figure !== null && isTarget(value.figure)}
       />

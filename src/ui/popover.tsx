@@ -28,6 +28,11 @@ export function Popover({ label, anchor, onClose, children, className = "" }: Po
   close.current = onClose;
 
   useLayoutEffect(() => {
+    // Into the top layer, over every card and column, whatever they are stacked in.
+    box.current?.showPopover?.();
+  }, []);
+
+  useLayoutEffect(() => {
     const stand = () => {
       if (!box.current || !anchor.current) return;
       const { left, top } = place(
@@ -70,7 +75,14 @@ export function Popover({ label, anchor, onClose, children, className = "" }: Po
   }, [anchor]);
 
   return (
-    <div ref={box} role="dialog" aria-label={label} tabIndex={-1} className={`${styles.popover} ${className}`}>
+    <div
+      ref={box}
+      popover="manual"
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className={`${styles.popover} ${className}`}
+    >
       {children}
     </div>
   );

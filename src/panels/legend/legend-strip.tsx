@@ -1,7 +1,7 @@
 import { useLegend, useMetricAnswer } from "../../bind/use-answers.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import type { LegendRow } from "../../derive/legend.ts";
-import { digitsFor } from "../../i18n/format-number.ts";
+import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import styles from "./legend-strip.module.css";
 
@@ -42,7 +42,7 @@ export function LegendStrip() {
   function heldWords({ held, low, high }: LegendRow): string {
     const [from, to] = held ? [held.min, held.max] : [low, high];
     const digits = Math.min(2, digitsFor(max / scale.factor));
-    const write = (value: number) => format.number(value / scale.factor, digits);
+    const write = (value: number) => formatNumber(value / scale.factor, format.locale, digits, true);
     return write(from) === write(to) ? write(from) : `${write(from)}–${write(to)}`;
   }
 }

@@ -8,14 +8,22 @@ export interface AxisRows {
   readonly base: number;
   readonly label: number;
   readonly height: number;
+  /** Where the flags hang. */
+  readonly flags: number;
+  /** Height of a tick by how much is known at its date. */
+  readonly ticks: Readonly<Record<TimelineTick["coverage"], number>>;
 }
-export const CARD_ROWS: AxisRows = { base: 66, label: 84, height: 96 };
-export const STRIP_ROWS: AxisRows = { base: 54, label: 72, height: 78 };
-
-const HEIGHTS = { all: 32, some: 10, city: 5 } as const;
+export const CARD_ROWS: AxisRows = {
+  base: 66,
+  label: 84,
+  height: 96,
+  flags: 12,
+  ticks: { all: 32, some: 10, city: 5 },
+};
+export const STRIP_ROWS: AxisRows = { base: 46, label: 62, height: 66, flags: 0, ticks: { all: 20, some: 8, city: 4 } };
 
 export function tickBox(scale: AxisScale, tick: TimelineTick, rows: AxisRows) {
-  const height = HEIGHTS[tick.coverage];
+  const height = rows.ticks[tick.coverage];
   return { x: scale.xOf(tick.at) - TICK / 2, y: rows.base - height, width: TICK, height, rx: 1 };
 }
 
@@ -36,7 +44,7 @@ export const Axis = memo(function Axis(props: AxisProps) {
   const { width, rows, ticks, others, targets, metricId, fullWord, targetWord } = props;
   const scale = axisScale(width);
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 2 }, (_, i) => FIRST_YEAR + i);
-  const full = rows.base - HEIGHTS.all;
+  const full = rows.base - rows.ticks.all;
   return (
     <svg className={styles.axis} width={width} height={rows.height} aria-hidden="true">
       <TargetBand scale={scale} rows={rows} targets={targets} word={targetWord} />
@@ -109,7 +117,7 @@ function TargetBand({ scale, rows, targets, word }: TargetBandProps) {
         <line x1="0" x2="0" y1="0" y2="6" className={styles.rule} />
       </pattern>
       <rect x={from} y={4} width={to - from} height={rows.base - 4} fill="url(#timeline-rule)" />
-      <text className={styles.targetWord} x={to} y={13}>
+      <text className={styles.targetWord} x={to} y={Math.max(rows.flags + 1, 11)}>
         {word}
       </text>
     </>

@@ -48,7 +48,7 @@ export function TimelineAxis({ rows }: { rows: AxisRows }) {
     <div
       ref={box}
       className={styles.track}
-      style={{ height: rows.height, "--base": `${rows.base}px` } as React.CSSProperties}
+      style={{ height: rows.height, "--base": `${rows.base}px`, "--flags": `${rows.flags}px` } as React.CSSProperties}
       {...scrub}
     >
       {width > 0 && (

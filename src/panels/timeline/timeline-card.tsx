@@ -13,8 +13,8 @@ import { SpeedButton, StepButtons, WindowButton } from "./transport.tsx";
 
 /** Card over the map, or strip in a phone's sheet: the date in words, its buttons, and the axis. */
 export function TimelineCard({ variant = "card" }: { variant?: "card" | "strip" }) {
-  const { t } = useFormat();
-  const at = useView((view) => view.time.at);
+  const { t, date } = useFormat();
+  const { at, window } = useView((view) => view.time);
   const { stops } = useTimeline();
   useEffect(() => pause, []);
   const isCard = variant === "card";
@@ -22,6 +22,11 @@ export function TimelineCard({ variant = "card" }: { variant?: "card" | "strip" 
     <section className={styles[variant]} aria-label={t("timeline:label")}>
       <div className={styles.head}>
         <DateButton at={at} />
+        {window && isCard && (
+          <p className={styles.window} data-period>
+            {date(window.from)} – {date(window.to)}
+          </p>
+        )}
         <div className={styles.buttons}>
           <StepButtons stops={stops} at={at} />
           {isCard && <SpeedButton />}
@@ -33,6 +38,11 @@ export function TimelineCard({ variant = "card" }: { variant?: "card" | "strip" 
         <div className={styles.more}>
           <SpeedButton />
           <WindowButton at={at} />
+          {window && (
+            <p className={styles.window} data-period>
+              {date(window.from)} – {date(window.to)}
+            </p>
+          )}
         </div>
       )}
     </section>

@@ -11,14 +11,10 @@ import { draggedEdge, type Edge, edgeX, moveEdge, stepEdge, type Window } from "
 
 /** The stretch of time that filters events and claims, with a thumb at each end. */
 export function WindowBand({ scale, rows, window }: { scale: AxisScale; rows: AxisRows; window: Window }) {
-  const format = useFormat();
   const [left, right] = [edgeX(scale, "from", window.from), edgeX(scale, "to", window.to)];
   return (
     <>
       <div className={styles.band} style={{ left, width: Math.max(1, right - left), height: rows.base }} />
-      <p className={styles.words} style={{ left: Math.min(left, scale.width - 176) }} data-period>
-        {format.date(window.from)} – {format.date(window.to)}
-      </p>
       <Thumb edge="from" scale={scale} rows={rows} window={window} />
       <Thumb edge="to" scale={scale} rows={rows} window={window} />
     </>
