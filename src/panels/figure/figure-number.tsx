@@ -1,10 +1,13 @@
-import type { Figure, FigureValue, Qualifier } from "../../../data/schema/figure.ts";
+import type { FigureValue } from "../../../data/schema/figure.ts";
 import type { Denominator } from "../../../data/schema/metric.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { figureRef } from "../../derive/figure-ref.ts";
 import type { PlaceValue } from "../../derive/value-at.ts";
+import { plainDecimal } from "../../export/plain-decimal.ts";
+import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { openFigure } from "../../state/actions.ts";
+import { digitsToSee } from "./digits.ts";
 import styles from "./figure-number.module.css";
 
 interface FigureNumberProps {
@@ -12,11 +15,16 @@ interface FigureNumberProps {
   refId: string;
   value: FigureValue;
   scale: UnitScale;
-  /** Largest number of the list it stands in: it sets how many digits are shown. */
+  /** Largest number of the list it stands in: it sets how many digits are shown, unless `digits` does. */
   max: number;
+  digits?: number;
+  /** Decimals are filled up with zeros, so that a column lines up. */
+  fixed?: boolean;
   target?: boolean;
   showUnit?: boolean;
   size?: "text" | "value" | "hero";
+  /** -1 in a grid that moves the focus by arrow keys. */
+  tabIndex?: number;
 }
 
 /** A number that somebody stated: mark, number, unit. Activating it opens its evidence. */
@@ -25,16 +33,21 @@ export function FigureNumber({
   value,
   scale,
   max,
+  digits = digitsFor(max / scale.factor),
+  fixed = false,
   target = false,
   showUnit = true,
   size = "value",
+  tabIndex,
 }: FigureNumberProps) {
   const format = useFormat();
   if (value.type === "missing") {
     return <span className={styles.missing}>{format.t(`figure:missing.${value.reason}`)}</span>;
   }
-  const number = (n: number) => format.scaled(n, scale, max);
-  const exact = value.type === "number" ? String(value.value) : `${value.low}/${value.high}`;
+  const number = (n: number) => {
+    const scaled = n / scale.factor;
+    return formatNumber(scaled, format.locale, Math.max(digits, digitsToSee(scaled)), fixed);
+  };
   const mark = value.type === "number" ? format.mark(value.qualifier) : "";
   return (
     <button
@@ -42,10 +55,17 @@ export function FigureNumber({
       className={styles.number}
       data-size={size}
       data-figure={refId}
-      data-value={exact}
+      data-value={exactValue(value)}
+      aria-haspopup="dialog"
+      tabIndex={tabIndex}
       onClick={() => openFigure(refId)}
     >
-      {target && <span className={styles.target} role="img" aria-label={format.t("figure:kind.target")} />}
+      {target && (
+        <>
+          <span className={styles.target} aria-hidden="true" />
+          <span className={styles.mark}>{format.t("figure:kind.target")} </span>
+        </>
+      )}
       {mark && <span className={styles.mark}>{mark} </span>}
       <b>
         {value.type === "number"
@@ -57,13 +77,18 @@ export function FigureNumber({
   );
 }
 
+/** What `data-value` holds: a plain decimal in the stored unit, or both ends of a range. */
+export function exactValue(value: Exclude<FigureValue, { type: "missing" }>): string {
+  return value.type === "number" ? plainDecimal(value.value) : `${plainDecimal(value.low)}/${plainDecimal(value.high)}`;
+}
+
 /** The value that a place shows for the current metric, as stated or per its denominator. */
 export function placeFigureValue(value: PlaceValue): FigureValue {
-  if (value.shown) return { type: "number", value: value.shown.value, qualifier: value.shown.qualifier as Qualifier };
+  if (value.shown) return { type: "number", value: value.shown.value, qualifier: value.shown.qualifier };
   if (value.range) return { type: "range", low: value.range.low, high: value.range.high };
   return value.figure?.value.type === "missing" ? value.figure.value : { type: "missing", reason: "not-stated" };
 }
 
 export function placeFigureRef(value: PlaceValue, denominator: Denominator): string {
-  return value.figure ? figureRef(value.figure as Figure, value.denominatorFigure ? denominator : "none") : "";
+  return value.figure ? figureRef(value.figure, value.denominatorFigure ? denominator : "none") : "";
 }

@@ -45,15 +45,21 @@ export function QualityIcon({ quality }: { quality: Quality | "missing" }) {
   );
 }
 
+interface QualityGlyphProps {
+  quality: Quality | "missing";
+  long?: boolean;
+  /** In a tinted capsule, with the word "quality" before it. */
+  pill?: boolean;
+}
+
 /** The glyph always stands with its word. */
-export function QualityGlyph({ quality, long = false }: { quality: Quality | "missing"; long?: boolean }) {
+export function QualityGlyph({ quality, long = false, pill = false }: QualityGlyphProps) {
   const { t } = useFormat();
+  const key = quality !== "missing" && long ? "quality-long" : "quality";
   return (
-    <span className={styles.glyph} data-quality={quality}>
+    <span className={`${styles.glyph} ${pill ? styles.pill : ""}`} data-quality={quality}>
       <QualityIcon quality={quality} />
-      <span>
-        {quality !== "missing" && long ? t(`figure:quality-long.${quality}`) : t(`figure:quality.${quality}`)}
-      </span>
+      <span>{t(`figure:${key}.${quality}`)}</span>
     </span>
   );
 }
