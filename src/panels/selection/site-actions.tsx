@@ -1,0 +1,44 @@
+import { LocateFixed } from "lucide-react";
+import type { Site } from "../../../data/schema/site.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
+import { addRadius, chooseMode } from "../../state/actions.ts";
+import { requestCamera } from "../../state/ephemeral-store.ts";
+import { MAX_RADII } from "../../state/view.ts";
+import { Button } from "../../ui/button.tsx";
+import styles from "./selection.module.css";
+
+const RADII_KM = [10, 30, 60, 100, 300];
+
+/** What can be done from a site: find it, or ask what a radius round it reaches. */
+export function SiteActions({ site }: { site: Site }) {
+  const { t, number } = useFormat();
+  const full = useView((view) => view.radii.length >= MAX_RADII);
+  if (!site.lngLat) return null;
+  const reach = (radiusKm: number) => {
+    addRadius({ origin: { type: "site", id: site.id }, radiusKm });
+    chooseMode("reach");
+  };
+  return (
+    <div className={styles.actions}>
+      <Button icon={<LocateFixed />} onClick={() => requestCamera({ type: "site", id: site.id })}>
+        {t("selection:locate")}
+      </Button>
+      <fieldset className={styles.radii}>
+        <legend>{t("selection:supply-radius")}</legend>
+        {RADII_KM.map((km) => (
+          <Button
+            key={km}
+            className={styles.radius}
+            aria-disabled={full || undefined}
+            title={full ? t("selection:radii-full") : undefined}
+            onClick={() => reach(km)}
+            data-ui-count
+          >
+            {t("selection:km", { km: number(km) })}
+          </Button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
