@@ -1,0 +1,129 @@
+import type { CSSProperties } from "react";
+import type { Place } from "../../../data/schema/place.ts";
+import { useMetricAnswer } from "../../bind/use-answers.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useEphemeral } from "../../bind/use-view.ts";
+import { missingCause } from "../../derive/missing-cause.ts";
+import type { Ranked } from "../../derive/ranking.ts";
+import type { UnitScale } from "../../i18n/unit-scale.ts";
+import { isTarget } from "../../model/metric-series.ts";
+import { select } from "../../state/actions.ts";
+import { hover } from "../../state/ephemeral-store.ts";
+import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
+import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
+import styles from "./ranking.module.css";
+import type { BarColors } from "./use-bar-colors.ts";
+
+interface RankingRowProps {
+  place: Place;
+  ranked: Ranked;
+  /** Length of the bar, 0 to 1. */
+  share: number;
+  colors: BarColors | null;
+  scale: UnitScale;
+  max: number;
+  digits: number;
+  selected: boolean;
+  /** Filtered out: kept in its place, quieter. */
+  muted: boolean;
+  /** The column that the tab key reaches in this row, if any. */
+  tabStop: number | null;
+  onFocusCell: (column: number) => void;
+}
+
+export function RankingRow(props: RankingRowProps) {
+  const { place, ranked, selected, muted, tabStop, onFocusCell } = props;
+  const { t, text } = useFormat();
+  const { denominator } = useMetricAnswer();
+  const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === place.id);
+  const { value } = ranked;
+  const known = value.status !== "missing" && value.figure !== null;
+  return (
+    <tr
+      className={styles.row}
+      data-selected={selected || undefined}
+      data-hover={hovered || undefined}
+      data-muted={muted || undefined}
+      aria-selected={selected}
+      title={muted ? t("ranking:filtered-out") : undefined}
+      onPointerEnter={() => hover({ type: "place", id: place.id })}
+      onPointerLeave={() => hover(null)}
+      onClick={(event) => {
+        if (!(event.target as Element).closest("button")) select({ type: "place", id: place.id });
+      }}
+    >
+      <td className={styles.rank} data-ui-count>
+        {ranked.rank ?? "–"}
+      </td>
+      <th scope="row" className={styles.name}>
+        <button
+          type="button"
+          tabIndex={tabStop === 0 ? 0 : -1}
+          onFocus={() => {
+            onFocusCell(0);
+            hover({ type: "place", id: place.id });
+          }}
+          onBlur={() => hover(null)}
+          onClick={() => select({ type: "place", id: place.id })}
+        >
+          {text(place.shortNames)}
+          {muted && <span className="visually-hidden">{t("ranking:filtered-out-spoken")}</span>}
+        </button>
+      </th>
+      {known ? (
+        <>
+          <td className={styles.bar}>
+            <Bar {...props} />
+          </td>
+          <td className={styles.value} onFocus={() => onFocusCell(1)}>
+            <FigureNumber
+              refId={placeFigureRef(value, denominator)}
+              value={placeFigureValue(value)}
+              scale={props.scale}
+              max={props.max}
+              digits={props.digits}
+              fixed
+              showUnit={false}
+              target={value.figure !== null && isTarget(value.figure)}
+              size="text"
+              tabIndex={tabStop === 1 ? 0 : -1}
+            />
+          </td>
+        </>
+      ) : (
+        <Missing {...props} />
+      )}
+    </tr>
+  );
+}
+
+function Bar({ ranked, share, colors, max }: RankingRowProps) {
+  const { status, figure, range } = ranked.value;
+  const style = { "--light": colors?.light, "--dark": colors?.dark } as CSSProperties;
+  if (range) {
+    const at = (value: number) => `${((value / max) * 100).toFixed(2)}%`;
+    return <span className={styles.range} style={{ left: at(range.low), right: `calc(100% - ${at(range.high)})` }} />;
+  }
+  return (
+    <span
+      className={styles.fill}
+      data-stale={status === "stale" || undefined}
+      data-target={(figure && isTarget(figure)) || undefined}
+      style={{ ...style, width: `max(2px, ${(share * 100).toFixed(2)}%)` }}
+    />
+  );
+}
+
+function Missing({ ranked }: RankingRowProps) {
+  const atlas = useAtlas();
+  const answer = useMetricAnswer();
+  const { t } = useFormat();
+  const cause = t(`figure:missing.${missingCause(atlas, answer, ranked.value)}`);
+  return (
+    <td colSpan={2} className={styles.missing} title={cause}>
+      <NoDataSwatch />
+      <span>{cause}</span>
+    </td>
+  );
+}

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import { useClasses, useFiltered, useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
+import { classIndex } from "../../derive/classes.ts";
+import { columnDigits } from "../figure/digits.ts";
+import styles from "./ranking.module.css";
+import { RankingRow } from "./ranking-row.tsx";
+import { nextCell } from "./roving.ts";
+import { useBarColors } from "./use-bar-colors.ts";
+
+/** One tab stop: arrow keys go from row to row and between a row's name and its number. */
+export function RankingTable() {
+  const atlas = useAtlas();
+  const answer = useMetricAnswer();
+  const ranking = useRanking();
+  const classes = useClasses();
+  const inPlay = useFiltered().placeIds;
+  const { t, text, scale, period } = useFormat();
+  const selected = useView((view) => (view.selection?.type === "place" ? view.selection.id : null));
+  const colorsOf = useBarColors();
+  const [cursor, setCursor] = useState({ row: 0, column: 0 });
+  const grid = useRef<HTMLTableElement>(null);
+  const max = Math.max(ranking.max, ...ranking.rows.map(({ value }) => value.range?.high ?? 0));
+  const own = scale(answer.metric.unit, answer.denominator, max);
+  const digits = columnDigits(
+    ranking.rows.flatMap(({ value }) => (value.shown ? [value.shown.value] : [])),
+    own.factor,
+  );
+  const row = Math.min(cursor.row, ranking.rows.length - 1);
+
+  const move = (event: KeyboardEvent) => {
+    const next = nextCell(event.key, { row, column: cursor.column }, ranking.rows.length);
+    if (!next) return;
+    event.preventDefault();
+    setCursor(next);
+    const cells = grid.current?.querySelectorAll("tbody tr")[next.row]?.querySelectorAll<HTMLElement>("button");
+    (cells?.[next.column] ?? cells?.[0])?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of arrow keys is still a table of numbers
+    <table ref={grid} role="grid" className={styles.table} onKeyDown={move}>
+      <caption className="visually-hidden" data-period>
+        {t("ranking:caption", { metric: text(answer.metric.names), period: period(answer.period), unit: own.label })}
+      </caption>
+      <colgroup>
+        <col className={styles.rankColumn} />
+        <col className={styles.nameColumn} />
+        <col />
+        <col className={styles.valueColumn} />
+      </colgroup>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{t("ranking:rank")}</th>
+          <th scope="col">{t("ranking:place")}</th>
+          <th scope="col">{t("ranking:bar")}</th>
+          <th scope="col">{t("ranking:value")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ranking.rows.map((ranked, i) => {
+          const place = atlas.placeById.get(ranked.value.placeId);
+          if (!place) return null;
+          return (
+            <RankingRow
+              key={place.id}
+              place={place}
+              ranked={ranked}
+              share={max > 0 ? (ranked.value.shown?.value ?? 0) / max : 0}
+              colors={colorsOf(classIndex(classes, ranked.value))}
+              scale={own}
+              max={max}
+              digits={digits}
+              selected={selected === place.id}
+              muted={!inPlay.has(place.id)}
+              tabStop={i === row ? cursor.column : null}
+              onFocusCell={(column) => setCursor({ row: i, column })}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
