@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { AtlasContext } from "../bind/use-atlas.ts";
+import { TownsContext } from "../bind/use-towns.ts";
 import { reconcile } from "../derive/reconcile.ts";
 import { preferredLocale } from "../i18n/i18n.ts";
 import { loadAtlas } from "../load/load-atlas.ts";
@@ -37,10 +38,14 @@ export async function start(root: HTMLElement): Promise<void> {
   startReadiness();
   page.render(
     <AtlasContext.Provider value={atlas}>
-      <App />
+      <TownsContext.Provider value={fetchTowns}>
+        <App />
+      </TownsContext.Provider>
     </AtlasContext.Provider>,
   );
 }
+
+const fetchTowns = () => import("../load/load-towns.ts").then(({ loadTowns }) => loadTowns());
 
 function reportUnread(count: number): void {
   if (count > 0) notify({ severity: "warning", key: "notice.link-unread", params: { count } });

@@ -1,0 +1,105 @@
+import { useMetricAnswer } from "../../bind/use-answers.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useEphemeral, useView } from "../../bind/use-view.ts";
+import { figureRef } from "../../derive/figure-ref.ts";
+import { missingCause } from "../../derive/missing-cause.ts";
+import type { Ranked } from "../../derive/ranking.ts";
+import { shownQuality } from "../../derive/shown-quality.ts";
+import type { UnitScale } from "../../i18n/unit-scale.ts";
+import { CITY_ID } from "../../model/atlas.ts";
+import { isTarget } from "../../model/metric-series.ts";
+import { select } from "../../state/actions.ts";
+import { hover } from "../../state/ephemeral-store.ts";
+import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
+import { LoneNumber } from "../figure/lone-number.tsx";
+import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
+import { QualityGlyph } from "../figure/quality-glyph.tsx";
+import { SourceLink } from "../figure/source-link.tsx";
+import styles from "./table.module.css";
+
+interface ValueRowProps {
+  row: Ranked;
+  scale: UnitScale;
+  max: number;
+  digits: number;
+}
+
+export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
+  const atlas = useAtlas();
+  const answer = useMetricAnswer();
+  const { t, text, period } = useFormat();
+  const { value } = row;
+  const id = value.placeId;
+  const selected = useView((view) => view.selection?.type === "place" && view.selection.id === id);
+  const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === id);
+  const place = atlas.placeById.get(id);
+  const figure = value.status === "missing" ? null : value.figure;
+  const source = figure && atlas.sourceById.get(figure.sourceId);
+  const below = value.denominatorFigure;
+  const belowMetric = below && atlas.metricById.get(below.metricId);
+  const isTotal = id === CITY_ID && answer.cities.length === 0;
+  const setHover = () => hover({ type: "place", id });
+  return (
+    <tr
+      data-selected={selected || undefined}
+      data-hover={hovered || undefined}
+      onPointerEnter={setHover}
+      onPointerLeave={() => hover(null)}
+    >
+      <th scope="row" className={styles.frozen}>
+        <button
+          type="button"
+          aria-pressed={selected}
+          onFocus={setHover}
+          onBlur={() => hover(null)}
+          onClick={() => select(selected ? null : { type: "place", id })}
+        >
+          {isTotal ? t("table:city-total") : place ? text(place.names) : id}
+        </button>
+      </th>
+      <td data-numeric data-ui-count>
+        {row.rank ?? "–"}
+      </td>
+      {figure ? (
+        <td data-numeric>
+          <FigureNumber
+            refId={placeFigureRef(value, answer.denominator)}
+            value={placeFigureValue(value)}
+            scale={scale}
+            max={max}
+            digits={digits}
+            fixed
+            showUnit={false}
+            target={isTarget(figure)}
+            size="text"
+          />
+        </td>
+      ) : (
+        <td data-numeric className={styles.missing}>
+          <NoDataSwatch /> {t(`figure:missing.${missingCause(atlas, answer, value)}`)}
+        </td>
+      )}
+      <td data-period>
+        {figure && period(figure.period)}
+        {figure && value.status === "stale" && <span className={styles.stale}> {t("table:stale")}</span>}
+      </td>
+      <td>
+        <QualityGlyph quality={shownQuality(value)} />
+      </td>
+      {answer.denominator !== "none" && (
+        <td>
+          {below && belowMetric && (
+            <>
+              <LoneNumber refId={figureRef(below)} value={below.value} unit={belowMetric.unit} size="text" />{" "}
+              <span className={styles.quiet} data-period>
+                {period(below.period)}
+              </span>
+            </>
+          )}
+        </td>
+      )}
+      <td className={styles.source}>{source && <SourceLink source={source} />}</td>
+    </tr>
+  );
+}

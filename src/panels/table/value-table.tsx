@@ -1,0 +1,119 @@
+import { useFiltered, useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
+import { tableRows } from "../../derive/table-rows.ts";
+import { downloadText } from "../../export/download.ts";
+import { safeFileName } from "../../export/file-name.ts";
+import { valueTableCsv } from "../../export/value-table.ts";
+import { chooseTime, sortTable } from "../../state/actions.ts";
+import type { View } from "../../state/view.ts";
+import { Button } from "../../ui/button.tsx";
+import { columnDigits } from "../figure/digits.ts";
+import { SortHeader } from "./sort-header.tsx";
+import styles from "./table.module.css";
+import { TableHead } from "./table-head.tsx";
+import { ValueRow } from "./value-row.tsx";
+
+type Column = View["tableSort"]["column"];
+const FIRST: Readonly<Record<"place" | "rank" | "value", "ascending" | "descending">> = {
+  place: "ascending",
+  rank: "ascending",
+  value: "descending",
+};
+
+/** Districts (or the delta's cities) by the current metric at the date: what the map shows, and where it is from. */
+export function ValueTable() {
+  const atlas = useAtlas();
+  const answer = useMetricAnswer();
+  const ranking = useRanking();
+  const sort = useView((view) => view.tableSort);
+  const table = tableRows(answer, ranking, useFiltered(), sort);
+  const { t, text, scale, period } = useFormat();
+  const { metric, denominator } = answer;
+  const aboutCities = answer.cities.length > 0;
+  const total = aboutCities ? null : { value: answer.city, rank: null };
+  const values = [...table.rows, ...(total ? [total] : [])].flatMap(({ value }) => value.shown?.value ?? []);
+  const max = Math.max(ranking.max, ...table.rows.map(({ value }) => value.range?.high ?? 0));
+  const own = scale(metric.unit, denominator, max);
+  const digits = columnDigits(values, own.factor);
+  const per = denominator === "none" ? "" : t(`units:per-${denominator}`);
+  const title = text(metric.names) + per;
+  const words = { metric: title, period: period(answer.period) };
+  const header = (column: Column, label: string) => (
+    <SortHeader
+      label={label}
+      direction={sort.column === column ? sort.direction : null}
+      first={FIRST[column]}
+      numeric={column !== "place"}
+      frozen={column === "place"}
+      onSort={(direction) => sortTable({ column, direction })}
+    />
+  );
+  const download = () =>
+    downloadText(
+      safeFileName([text(metric.names), denominator, answer.at], "csv"),
+      valueTableCsv(atlas, answer, total ? [...table.rows, total] : table.rows, text),
+    );
+  return (
+    <>
+      <TableHead
+        title={title}
+        record={`metric:${metric.id}`}
+        subtitle={<AtDate />}
+        shown={table.rows.length}
+        total={table.total}
+        filteredOut={table.filteredOut}
+        onDownload={download}
+      />
+      <table className={styles.table}>
+        <caption className="visually-hidden" data-period>
+          {t(aboutCities ? "table:caption-cities" : "table:caption-districts", words)}
+        </caption>
+        <thead>
+          <tr>
+            {header("place", t(aboutCities ? "table:city" : "table:district"))}
+            {header("rank", t("table:rank"))}
+            {header("value", t("table:value", { unit: own.label }))}
+            <th scope="col">{t("table:period")}</th>
+            <th scope="col">{t("table:quality")}</th>
+            {denominator !== "none" && <th scope="col">{t(`table:denominator.${denominator}`)}</th>}
+            <th scope="col">{t("table:source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <ValueRow key={row.value.placeId} row={row} scale={own} max={max} digits={digits} />
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <ValueRow row={total} scale={own} max={max} digits={digits} />
+          </tfoot>
+        )}
+      </table>
+      {table.rows.length === 0 && <p className={styles.empty}>{t("table:all-filtered-out")}</p>}
+    </>
+  );
+}
+
+/** The date of what is shown; where nothing is, the offer of the latest before it. */
+function AtDate() {
+  const answer = useMetricAnswer();
+  const policy = useView((view) => view.time.policy);
+  const { t, period, date } = useFormat();
+  const nothing = answer.presentCount === 0 && answer.cities.every((city) => city.status === "missing");
+  if (!nothing || answer.city.figure) {
+    return <span data-period>{answer.period ? period(answer.period) : date(answer.at)}</span>;
+  }
+  if (!answer.latestBefore || policy === "latest")
+    return <span data-period>{t("table:nothing", { date: date(answer.at) })}</span>;
+  return (
+    <span className={styles.offer}>
+      <span data-period>
+        {t("table:nothing-at-date", { date: date(answer.at), latest: period(answer.latestBefore.period) })}
+      </span>
+      <Button onClick={() => chooseTime({ policy: "latest" })}>{t("table:show-latest")}</Button>
+    </span>
+  );
+}
