@@ -5,11 +5,11 @@ import { useView } from "../bind/use-view.ts";
 import { ClassesPanel } from "../panels/classes/classes-panel.tsx";
 import { FiltersPanel } from "../panels/filters/filters-panel.tsx";
 import { MetricPanel } from "../panels/metric/metric-panel.tsx";
-import { ReachPanel } from "../panels/reach/reach-panel.tsx";
 import { UnlocatedPanel } from "../panels/unlocated/unlocated-panel.tsx";
 import type { MODES } from "../state/view.ts";
 import { IconButton } from "../ui/button.tsx";
 import { EdgeButton } from "./edge-button.tsx";
+import { ReachPanel } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import styles from "./side.module.css";
 

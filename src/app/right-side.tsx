@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useView } from "../bind/use-view.ts";
 import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
-import { ReachAnswer } from "../panels/reach/reach-answer.tsx";
 import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
 import { EdgeButton } from "./edge-button.tsx";
+import { ReachAnswer } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import styles from "./side.module.css";
 
