@@ -1,6 +1,6 @@
 import { decodeView, encodeView } from "./url.ts";
 import type { LinkIssue, View } from "./view.ts";
-import { currentView, isSameQuestion, openView, viewStore } from "./view-store.ts";
+import { currentView, isSameQuestion, openView, stepStart, viewStore } from "./view-store.ts";
 
 interface UrlSync {
   /** What a link leaves to the reader: the defaults, and the language of the browser. */
@@ -51,27 +51,32 @@ export function startUrlSync({ base, accept, report }: UrlSync): () => void {
       // Too many changes for this browser: the next one writes the whole view again.
     }
   };
-  /** Writes at once what waits for its turn. */
-  const settle = (view: View): void => {
-    if (timer === undefined) return;
+  const cancel = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    put("replaceState", view);
+  };
+  /** Writes at once what waits for its turn. */
+  const settle = (): void => {
+    if (timer === undefined) return;
+    cancel();
+    put("replaceState", currentView());
   };
   const onView = ({ view }: { view: View }, { view: before }: { view: View }): void => {
     if (isReading) return;
-    if (isStep(before, view)) {
-      settle(before);
+    const from = stepStart(before);
+    if (isStep(from, view)) {
+      // The entry that is left behind keeps what it was, without the gesture that led away from it.
+      cancel();
+      put("replaceState", from);
       put("pushState", view);
     } else {
-      timer ??= setTimeout(() => settle(currentView()), REPLACE_EVERY_MS);
+      timer ??= setTimeout(settle, REPLACE_EVERY_MS);
     }
   };
   const onAddress = (): void => {
     const hash = location.hash.slice(1);
     if (hash === written) return;
-    clearTimeout(timer);
-    timer = undefined;
+    cancel();
     const link = decodeView(hash, base);
     const accepted = accept(link.view);
     const { locale, theme } = currentView();
@@ -83,20 +88,19 @@ export function startUrlSync({ base, accept, report }: UrlSync): () => void {
     put("replaceState", currentView());
     report(link.issues.length + accepted.issues.length);
   };
-  const onLeave = () => settle(currentView());
 
   const unsubscribe = viewStore.subscribe(onView);
   addEventListener("popstate", onAddress);
   addEventListener("hashchange", onAddress);
-  addEventListener("pagehide", onLeave);
+  addEventListener("pagehide", settle);
   put("replaceState", currentView());
-  settleNow = onLeave;
+  settleNow = settle;
   return () => {
     settleNow = () => {};
-    clearTimeout(timer);
+    cancel();
     unsubscribe();
     removeEventListener("popstate", onAddress);
     removeEventListener("hashchange", onAddress);
-    removeEventListener("pagehide", onLeave);
+    removeEventListener("pagehide", settle);
   };
 }

@@ -82,6 +82,17 @@ describe("a gesture", () => {
     expect(currentView().time.at).toBe("2012-01-01");
   });
 
+  it("never shows the view before it again while it ends", () => {
+    changeViewInGesture(at("2011-01-01"));
+    const seen: string[] = [];
+    const stop = viewStore.subscribe(({ view }) => seen.push(view.time.at));
+    changeView({ mode: "reach" });
+    stop();
+    expect(seen).toEqual(["2011-01-01"]);
+    undo();
+    expect(currentView()).toEqual(DEFAULT_VIEW);
+  });
+
   it("that comes back to where it began leaves no step", () => {
     changeViewInGesture(at("2011-01-01"));
     changeView(at(DEFAULT_VIEW.time.at));

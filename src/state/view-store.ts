@@ -28,12 +28,26 @@ function isEqual(a: unknown, b: unknown): boolean {
 
 const HISTORY_STEPS = 100;
 
+/** Where the reader stood when the gesture under way began: undo goes back there, over all of it at once. */
+let gestureStart: View | null = null;
+/** While a gesture is being ended: what its step is counted from, in place of the view just before. */
+let endingFrom: View | null = null;
+
 export const viewStore = createStore<ViewState>()(
   temporal(() => ({ view: DEFAULT_VIEW }), {
     limit: HISTORY_STEPS,
-    equality: (past, current) => isSameQuestion(past.view, current.view),
+    equality: (past, current) => isSameQuestion(stepStart(past.view), current.view),
+    handleSet:
+      (record) =>
+      (past, ...rest) =>
+        record(endingFrom ? { view: endingFrom } : past, ...rest),
   }),
 );
+
+/** What a change is a step from: the view before it, or, when it ends a gesture, the view before the gesture. */
+export function stepStart(before: View): View {
+  return endingFrom ?? before;
+}
 
 export function currentView(): View {
   return viewStore.getState().view;
@@ -52,21 +66,13 @@ function unrecorded(change: () => void): void {
   history.resume();
 }
 
-/** Where the reader stood when the gesture under way began: undo goes back there, over all of it at once. */
-let gestureStart: View | null = null;
-
 /** Replaces parts of the view; nothing happens when the parts are already so. Ends a gesture under way. */
 export function changeView(patch: Partial<View>): void {
   if (gestureStart) {
-    const start = gestureStart;
-    const end = currentView();
+    endingFrom = standingHere(gestureStart);
     gestureStart = null;
-    unrecorded(() =>
-      viewStore.setState({
-        view: { ...start, camera: end.camera, locale: end.locale, theme: end.theme, figure: end.figure },
-      }),
-    );
-    setView({ ...end, ...patch });
+    viewStore.setState({ view: { ...currentView(), ...patch } });
+    endingFrom = null;
   } else {
     setView(patch);
   }

@@ -28,8 +28,11 @@ export function Popover({ label, anchor, onClose, children, className = "" }: Po
   close.current = onClose;
 
   useLayoutEffect(() => {
+    const node = box.current;
+    if (!node || !("showPopover" in node)) return;
     // Into the top layer, over every card and column, whatever they are stacked in.
-    box.current?.showPopover?.();
+    node.popover = "manual";
+    node.showPopover();
   }, []);
 
   useLayoutEffect(() => {
@@ -75,14 +78,7 @@ export function Popover({ label, anchor, onClose, children, className = "" }: Po
   }, [anchor]);
 
   return (
-    <div
-      ref={box}
-      popover="manual"
-      role="dialog"
-      aria-label={label}
-      tabIndex={-1}
-      className={`${styles.popover} ${className}`}
-    >
+    <div ref={box} role="dialog" aria-label={label} tabIndex={-1} className={`${styles.popover} ${className}`}>
       {children}
     </div>
   );

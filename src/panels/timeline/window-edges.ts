@@ -1,6 +1,6 @@
 import { dayNumber, isoDate } from "../../model/period.ts";
 import { TIMELINE, type View } from "../../state/view.ts";
-import { type AxisScale, shiftYears } from "./axis-scale.ts";
+import { type AxisScale, shiftYears, TICK } from "./axis-scale.ts";
 
 export type Window = NonNullable<View["time"]["window"]>;
 export type Edge = "from" | "to";
@@ -42,7 +42,8 @@ const SNAP_PX = 6;
 
 /** Where an edge goes when it is dragged: to a year's edge within 6 px, else to a month's. */
 export function draggedEdge(scale: AxisScale, edge: Edge, x: number): string {
-  const date = scale.dateAt(x);
+  const ending = scale.dateAt(x - TICK / 2);
+  const date = edge === "to" ? ending : clamp(isoDate(dayNumber(ending) + 1));
   const year = Number(date.slice(0, 4));
   const edges = edge === "from" ? [`${year}-01-01`, `${year + 1}-01-01`] : [`${year - 1}-12-31`, `${year}-12-31`];
   const near = edges.find((candidate) => Math.abs(edgeX(scale, edge, candidate) - x) <= SNAP_PX);
@@ -52,5 +53,5 @@ export function draggedEdge(scale: AxisScale, edge: Edge, x: number): string {
 
 /** "from" stands at the beginning of its day, "to" at the end of it. */
 export function edgeX(scale: AxisScale, edge: Edge, date: string): number {
-  return edge === "to" ? scale.xOf(date) + 3.5 : scale.xOf(isoDate(dayNumber(date) - 1)) + 3.5;
+  return edge === "to" ? scale.xOf(date) + TICK / 2 : scale.xOf(isoDate(dayNumber(date) - 1)) + TICK / 2;
 }
