@@ -17,7 +17,8 @@ export interface Format {
   readonly locale: Locale;
   readonly t: TFunction;
   text(text: Text): string;
-  number(value: number, digits?: number): string;
+  /** At most `digits` decimals; `fixed`: exactly so many. */
+  number(value: number, digits?: number, fixed?: boolean): string;
   period(period: Period | null): string;
   date(isoDate: string): string;
   /** How numbers of this unit are written in one list whose largest is `max`. */
@@ -38,7 +39,7 @@ function makeFormat(t: TFunction, locale: Locale): Format {
     locale,
     t,
     text: (text) => inLocale(text, locale),
-    number: (value, digits) => formatNumber(value, locale, digits),
+    number: (value, digits, fixed) => formatNumber(value, locale, digits, fixed),
     period: (period) => formatPeriod(t, period, locale),
     date: (isoDate) => formatDate(isoDate, locale),
     scale,

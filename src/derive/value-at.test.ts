@@ -102,3 +102,11 @@ test("the same question gives the same object", () => {
   const ask = () => metricAnswer(atlas, "sales", "none", "2017-12-31", "at");
   expect(ask()).toBe(ask());
 });
+
+test("the latest before of a metric of districts is a date that has some", () => {
+  const atlas = tinyAtlas({
+    metrics: [FLOW],
+    figures: [figure("sales", EAST, year(2017), 5), figure("sales", CITY, year(2019), 9)],
+  });
+  expect(metricAnswer(atlas, "sales", "none", "2021-12-31", "at").latestBefore?.period).toEqual(year(2017));
+});

@@ -39,7 +39,7 @@ export interface MetricAnswer {
   /** The 41 cities when the metric has figures of them, else empty. */
   readonly cities: readonly PlaceValue[];
   readonly presentCount: number;
-  /** The last date before `at` with figures, offered when nothing is at the date. */
+  /** The last date before `at` with figures (of districts, where there are any), offered when nothing is at the date. */
   readonly latestBefore: MetricDate | null;
 }
 
@@ -69,9 +69,10 @@ function dateAt(series: MetricSeries, at: string): MetricDate | null {
   return best;
 }
 
+/** Of a metric that knows districts, the last date that has any: a later total of the city would leave the map empty. */
 function latestDateBefore(series: MetricSeries, at: string): MetricDate | null {
   const before = series.dates.filter((date) => date.period.end < at && !date.onlyTargets);
-  return before.at(-1) ?? null;
+  return before.findLast((date) => date.districtCount > 0) ?? before.at(-1) ?? null;
 }
 
 /** The figure of a place that is the latest at `at` or before it; a target is never "the latest". */

@@ -73,7 +73,7 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
                   <td>{t(`reach:${relation}`)}</td>
                   <td data-value={share} data-computed="disc-coverage">
                     <span className={styles.bar} style={{ inlineSize: `${percent * 0.56}px` }} />
-                    <span>{number(percent, relation === "partly" ? 1 : 0)} %</span>
+                    <span>{number(percent, relation === "partly" ? 1 : 0, true)} %</span>
                   </td>
                 </tr>
               );

@@ -62,10 +62,8 @@ function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
     <li className={styles.radius}>
       <ReachBadge index={index} />
       <button type="button" className={styles.origin} onClick={() => requestCamera({ type: "radii" })}>
-        <span>{originName(atlas, format, radius.origin)}</span>
-        <span className={styles.note}>{originCaveat(atlas, format, radius.origin)}</span>
+        {originName(atlas, format, radius.origin)}
       </button>
-      <ReachLine index={index} />
       <RadiusField
         label={t("reach:radius-field", { letter })}
         radiusKm={radius.radiusKm}
@@ -76,6 +74,10 @@ function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
         icon={<X aria-hidden="true" />}
         onClick={() => removeRadius(index)}
       />
+      <p className={styles.caveat}>
+        <ReachLine index={index} />
+        {originCaveat(atlas, format, radius.origin)}
+      </p>
     </li>
   );
 }
