@@ -37,10 +37,7 @@ export const viewStore = createStore<ViewState>()(
   temporal(() => ({ view: DEFAULT_VIEW }), {
     limit: HISTORY_STEPS,
     equality: (past, current) => isSameQuestion(stepStart(past.view), current.view),
-    handleSet:
-      (record) =>
-      (past, ...rest) =>
-        record(endingFrom ? { view: endingFrom } : past, ...rest),
+    handleSet: (record) => (past) => record(endingFrom ? { view: endingFrom } : past),
   }),
 );
 
