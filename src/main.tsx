@@ -1,5 +1,8 @@
 import "./ui/base.css";
 import "./app/boot.css";
+import { showBootFault } from "./app/boot-fault.ts";
 import { start } from "./app/start.tsx";
 
-await start(document.getElementById("root") as HTMLElement);
+const root = document.getElementById("root") as HTMLElement;
+
+await start(root).catch((error: unknown) => showBootFault(root, error));

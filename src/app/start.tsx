@@ -10,6 +10,7 @@ import { startUrlSync } from "../state/url-sync.ts";
 import { DEFAULT_VIEW } from "../state/view.ts";
 import { startView } from "../state/view-store.ts";
 import { App } from "./app.tsx";
+import { startChunkFailures } from "./chunk-failure.ts";
 import { speakView, startLanguage } from "./language.ts";
 import { LoadError } from "./load-error.tsx";
 import { startReadiness } from "./readiness.ts";
@@ -21,6 +22,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const link = decodeView(location.hash, base);
   startView(link.view);
   startTheme();
+  startChunkFailures();
   const [loaded] = await Promise.all([loadAtlas(), speakView()]);
   const page = createRoot(root);
   if (!loaded.ok) {
