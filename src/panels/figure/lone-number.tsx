@@ -37,5 +37,16 @@ export function LoneNumber({
   const quotient = derived || denominator !== "none";
   const digits =
     listMax === undefined ? loneDigits(max, own.factor, quotient, most) : columnDigits([listMax, max], own.factor);
-  return <FigureNumber refId={refId} value={value} scale={own} max={max} digits={digits} target={target} size={size} />;
+  return (
+    <FigureNumber
+      refId={refId}
+      value={value}
+      scale={own}
+      max={max}
+      digits={digits}
+      fixed={listMax !== undefined}
+      target={target}
+      size={size}
+    />
+  );
 }

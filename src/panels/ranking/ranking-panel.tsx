@@ -23,7 +23,7 @@ export function RankingPanel() {
   const { t, text, scale } = useFormat();
   const headingId = useId();
   const { metric, denominator } = answer;
-  const per = denominator === "none" ? "" : t(`units:per-${denominator}`);
+  const per = denominator === "none" ? "" : t(`selection:name-per.${denominator}`);
   const unit = scale(metric.unit, denominator, ranking.max).label;
   const [first, ...others] = shownSources(atlas, answer);
   const download = () =>

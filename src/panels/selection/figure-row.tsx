@@ -10,6 +10,8 @@ interface FigureRowProps {
   /** Spoken and shown as a tooltip: what the click will do. */
   nameAction?: string;
   period?: string | null;
+  /** How much older than the date asked the figure is. */
+  age?: string | null;
   value: ReactNode;
   under: ReactNode;
   aside?: ReactNode;
@@ -25,6 +27,7 @@ export function FigureRow({
   onName,
   nameAction,
   period,
+  age,
   value,
   under,
   aside,
@@ -46,6 +49,7 @@ export function FigureRow({
             <span className={styles.period} data-period>
               {" "}
               {period}
+              {age && <span className={styles.age}> {age}</span>}
             </span>
           )}
         </div>

@@ -5,6 +5,7 @@ import { useView } from "../../bind/use-view.ts";
 import { metricStart } from "../../derive/metric-start.ts";
 import type { SheetRow } from "../../derive/place-sheet.ts";
 import { chooseMetric } from "../../state/actions.ts";
+import { ageWords } from "../figure/age-words.ts";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
@@ -19,7 +20,7 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
   const { max } = useRanking();
   const open = useView((view) => row.ref !== null && view.figure === row.ref);
   const { figure, ref, metric, denominator } = row;
-  const per = denominator === "none" ? "" : t(`units:per-${denominator}`);
+  const per = denominator === "none" ? "" : t(`selection:name-per.${denominator}`);
   const shared = {
     name: text(metric.names) + per,
     record: `metric:${metric.id}`,
@@ -49,6 +50,7 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
     <FigureRow
       {...shared}
       period={period(figure.period)}
+      age={row.ageDays > 0 ? ageWords(t, row.ageDays) : null}
       value={
         <LoneNumber
           refId={ref}

@@ -11,6 +11,7 @@ import { CITY_ID } from "../../model/atlas.ts";
 import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
+import { ageWords } from "../figure/age-words.ts";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
@@ -82,7 +83,7 @@ export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
       )}
       <td data-period>
         {figure && period(figure.period)}
-        {figure && value.status === "stale" && <span className={styles.stale}> {t("table:stale")}</span>}
+        {figure && value.status === "stale" && <span className={styles.stale}> {ageWords(t, value.ageDays)}</span>}
       </td>
       <td>
         <QualityGlyph quality={shownQuality(value)} />
