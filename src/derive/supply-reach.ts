@@ -1,6 +1,6 @@
-import { discCoverage } from "../../geo/relate/disc-coverage.ts";
-import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import type { LngLat } from "../../data/schema/ids.ts";
+import { geodesicDistanceM } from "../../geo/measure/distance.ts";
+import { discCoverage } from "../../geo/relate/disc-coverage.ts";
 import type { Atlas, UnitCollection } from "../model/atlas.ts";
 import type { Origin } from "../state/view.ts";
 
@@ -32,7 +32,13 @@ const M2_PER_KM2 = 1e6;
 function coverUnits(units: UnitCollection, center: LngLat, radiusM: number): UnitCoverage[] {
   return units.features.map(({ geometry, properties }) => {
     const { relation, share, areaM2, coveredM2 } = discCoverage(center, radiusM, geometry);
-    return { placeId: properties.id, relation, share, coveredKm2: coveredM2 / M2_PER_KM2, areaKm2: areaM2 / M2_PER_KM2 };
+    return {
+      placeId: properties.id,
+      relation,
+      share,
+      coveredKm2: coveredM2 / M2_PER_KM2,
+      areaKm2: areaM2 / M2_PER_KM2,
+    };
   });
 }
 
@@ -56,7 +62,9 @@ export function originLngLat(atlas: Atlas, origin: Origin): LngLat | null {
 /** Located sites within the radius, by geodesic distance, nearest first. A site's own uncertainty is not counted in. */
 export function sitesWithin(atlas: Atlas, center: LngLat, radiusKm: number): { siteId: string; distanceKm: number }[] {
   return atlas.sites
-    .flatMap((site) => (site.lngLat ? [{ siteId: site.id, distanceKm: geodesicDistanceM(center, site.lngLat) / 1000 }] : []))
+    .flatMap((site) =>
+      site.lngLat ? [{ siteId: site.id, distanceKm: geodesicDistanceM(center, site.lngLat) / 1000 }] : [],
+    )
     .filter(({ distanceKm }) => distanceKm <= radiusKm)
     .sort((a, b) => a.distanceKm - b.distanceKm);
 }
