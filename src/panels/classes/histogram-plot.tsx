@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
-import { type Histogram, type HistogramDot, stackLevels } from "../../derive/histogram.ts";
+import type { Histogram, HistogramDot } from "../../derive/histogram.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 import styles from "./histogram.module.css";
-import { DOT, levelY, PLOT_HEIGHT, type PlotScale, TRACK_Y } from "./plot-scale.ts";
+import { PLOT_HEIGHT, type PlotScale, stackDots, TRACK_Y } from "./plot-scale.ts";
 
 interface HistogramPlotProps {
   histogram: Histogram;
@@ -26,9 +26,8 @@ export function HistogramPlot({ histogram, breaks, scale, label }: HistogramPlot
   const selected = useView((view) => (view.selection?.type === "place" ? view.selection.id : null));
   const placed = useMemo(() => {
     const xs = histogram.dots.map((dot) => scale.x(dot.value));
-    const levels = stackLevels(xs, DOT);
-    const highest = Math.max(0, ...levels);
-    return histogram.dots.map((dot, i) => ({ dot, x: xs[i] as number, y: levelY(levels[i] as number, highest) }));
+    const { diameter, ys } = stackDots(xs);
+    return histogram.dots.map((dot, i) => ({ dot, x: xs[i] as number, y: ys[i] as number, r: diameter / 2 }));
   }, [histogram, scale]);
   const isMarked = ({ dot }: { dot: HistogramDot }) => dot.placeId === hovered || dot.placeId === selected;
 
@@ -46,7 +45,7 @@ export function HistogramPlot({ histogram, breaks, scale, label }: HistogramPlot
           data-out={!place.dot.inPlay || undefined}
           cx={place.x}
           cy={place.y}
-          r={isMarked(place) ? DOT / 2 + 0.6 : DOT / 2}
+          r={isMarked(place) ? place.r + 0.6 : place.r}
           fill={dotFill(place.dot)}
           onPointerEnter={() => hover({ type: "place", id: place.dot.placeId })}
           onPointerLeave={() => hover(null)}

@@ -1,12 +1,13 @@
-import type { Histogram } from "../../derive/histogram.ts";
+import { type Histogram, stackLevels } from "../../derive/histogram.ts";
 
-export const DOT = 7.6;
+/** Diameters tried from the largest: as large as lets the highest stack fit. */
+const DOTS = [7.6, 6.4, 5.4, 4.6, 4] as const;
 export const PLOT_HEIGHT = 60;
 export const TRACK_Y = 50;
 const INSET = 6;
 const BASE_Y = 39;
 const TOP_Y = 5;
-const LEVEL = DOT + 0.6;
+const GAP = 0.6;
 
 /** Where values stand on the plot, in pixels. */
 export interface PlotScale {
@@ -24,7 +25,21 @@ export function plotScale({ domain: [low, high] }: Histogram, width: number): Pl
   };
 }
 
-/** Height of a level's dots; many levels move closer together so that the highest still fits. */
-export function levelY(level: number, highest: number): number {
-  return BASE_Y - level * Math.min(LEVEL, highest === 0 ? LEVEL : (BASE_Y - TOP_Y) / highest);
+export interface StackedDots {
+  readonly diameter: number;
+  /** Of the centres, in the order of `xs`. */
+  readonly ys: readonly number[];
+}
+
+/** Stacks dots so that none hides another; a stack too high for the smallest dots moves closer together. */
+export function stackDots(xs: readonly number[]): StackedDots {
+  const room = BASE_Y - TOP_Y;
+  const tried = DOTS.map((diameter) => {
+    const levels = stackLevels(xs, diameter);
+    return { diameter, levels, highest: Math.max(0, ...levels) };
+  });
+  const fits = tried.find(({ diameter, highest }) => highest * (diameter + GAP) <= room);
+  const { diameter, levels, highest } = fits ?? (tried.at(-1) as (typeof tried)[number]);
+  const step = Math.min(diameter + GAP, highest === 0 ? room : room / highest);
+  return { diameter, ys: levels.map((level) => BASE_Y - level * step) };
 }
