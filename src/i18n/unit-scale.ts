@@ -16,8 +16,9 @@ function factorFor(unit: Unit, denominator: Denominator, locale: Locale, max: nu
   // Written-out English counts of people and densities read better than "0.13 million".
   if (!chinese && (unit === "{person}" || denominator !== "none")) return unit === "CNY" && max >= 1e7 ? 1e6 : 1;
   const steps = chinese ? [1e8, 1e4] : [1e9, 1e6];
-  // Floor area is counted in 万 m² in the yearbooks, however large; people likewise in 万人.
-  const allowed = chinese && (unit === "m2" || unit === "{person}") ? [1e4] : steps;
+  // Floor area is counted in 万 m² in the yearbooks, however small or large; people in 万人, never in 亿.
+  if (chinese && unit === "m2") return 1e4;
+  const allowed = chinese && unit === "{person}" ? [1e4] : steps;
   return allowed.find((step) => max >= step * 10) ?? 1;
 }
 
