@@ -3,24 +3,32 @@ import type { TargetMark, TimelineTick } from "../../derive/timeline.ts";
 import { type AxisScale, axisScale, FIRST_YEAR, LAST_YEAR, labelledYears, TICK } from "./axis-scale.ts";
 import styles from "./timeline.module.css";
 
-/** Rows of the axis, from its top. */
+/** Rows of the axis, from its top. What is pressed is 24 px high and has a row of its own: flags, targets, knob, thumbs. */
 export interface AxisRows {
   readonly base: number;
   readonly label: number;
   readonly height: number;
-  /** Where the flags hang. */
-  readonly flags: number;
   /** Height of a tick by how much is known at its date. */
   readonly ticks: Readonly<Record<TimelineTick["coverage"], number>>;
+  /** Whether the window's ends can be dragged: below the knob, where there is room. */
+  readonly hasThumbs: boolean;
 }
 export const CARD_ROWS: AxisRows = {
-  base: 66,
-  label: 84,
+  base: 60,
+  label: 78,
   height: 96,
-  flags: 12,
   ticks: { all: 32, some: 10, city: 5 },
+  hasThumbs: true,
 };
-export const STRIP_ROWS: AxisRows = { base: 46, label: 62, height: 66, flags: 0, ticks: { all: 20, some: 8, city: 4 } };
+export const STRIP_ROWS: AxisRows = {
+  base: 60,
+  label: 76,
+  height: 80,
+  ticks: { all: 32, some: 10, city: 5 },
+  hasThumbs: false,
+};
+const TARGET_ROW = 36;
+const TARGET_WORD = 12;
 
 export function tickBox(scale: AxisScale, tick: TimelineTick, rows: AxisRows) {
   const height = rows.ticks[tick.coverage];
@@ -66,7 +74,7 @@ export const Axis = memo(function Axis(props: AxisProps) {
           className={styles.diamond}
           data-own={marks.some((mark) => mark.metricId === metricId)}
           d="M0-5.5L5.5 0 0 5.5-5.5 0z"
-          transform={`translate(${scale.xOf(`${year}-12-31`)} ${rows.base - 12})`}
+          transform={`translate(${scale.xOf(`${year}-12-31`)} ${TARGET_ROW})`}
         />
       ))}
       <line className={styles.base} x1="0" x2={width} y1={rows.base} y2={rows.base} />
@@ -117,7 +125,7 @@ function TargetBand({ scale, rows, targets, word }: TargetBandProps) {
         <line x1="0" x2="0" y1="0" y2="6" className={styles.rule} />
       </pattern>
       <rect x={from} y={4} width={to - from} height={rows.base - 4} fill="url(#timeline-rule)" />
-      <text className={styles.targetWord} x={to} y={Math.max(rows.flags + 1, 11)}>
+      <text className={styles.targetWord} x={to} y={TARGET_WORD}>
         {word}
       </text>
     </>

@@ -45,12 +45,7 @@ export function TimelineAxis({ rows }: { rows: AxisRows }) {
     shown ? format.t("timeline:coverage", { count: present, of: places.length }) : format.t("timeline:coverage-none"),
   ].join(format.t("timeline:comma"));
   return (
-    <div
-      ref={box}
-      className={styles.track}
-      style={{ height: rows.height, "--base": `${rows.base}px`, "--flags": `${rows.flags}px` } as React.CSSProperties}
-      {...scrub}
-    >
+    <div ref={box} className={styles.track} style={{ height: rows.height }} {...scrub}>
       {width > 0 && (
         <>
           <Axis

@@ -15,11 +15,18 @@ export function WindowBand({ scale, rows, window }: { scale: AxisScale; rows: Ax
   return (
     <>
       <div className={styles.band} style={{ left, width: Math.max(1, right - left), height: rows.base }} />
-      <Thumb edge="from" scale={scale} rows={rows} window={window} />
-      <Thumb edge="to" scale={scale} rows={rows} window={window} />
+      {rows.hasThumbs && (
+        <>
+          <Thumb edge="from" scale={scale} rows={rows} window={window} />
+          <Thumb edge="to" scale={scale} rows={rows} window={window} />
+        </>
+      )}
     </>
   );
 }
+
+/** So that knob and thumb can stand at the same date and both be taken hold of. */
+const BELOW_KNOB = 24;
 
 interface ThumbProps {
   edge: Edge;
@@ -50,7 +57,7 @@ function Thumb({ edge, scale, rows, window }: ThumbProps) {
         role="slider"
         tabIndex={0}
         className={styles.thumb}
-        style={{ transform: `translate(${x}px, ${rows.base}px)` }}
+        style={{ transform: `translate(${x}px, ${rows.base + BELOW_KNOB}px)` }}
         aria-label={format.t(`timeline:window.${edge}`)}
         aria-valuemin={edge === "from" ? 0 : dayNumber(window.from) - FIRST_DAY}
         aria-valuemax={edge === "from" ? dayNumber(window.to) - FIRST_DAY : LAST_DAY - FIRST_DAY}
