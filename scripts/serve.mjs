@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createStaticServer } from "./static-server.mjs";
 
@@ -7,14 +7,19 @@ const DEFAULT_PORT = 4173;
 /** This machine alone; HOST=0.0.0.0 opens the site to the network. */
 const DEFAULT_HOST = "127.0.0.1";
 
-/** Serves dist/ on PORT and HOST until SIGINT or SIGTERM. PORT=0 takes any free port. */
+/** The built site: dist/, or the folder that SITE names. */
+export function siteFolder() {
+  return process.env.SITE ? resolve(process.env.SITE) : join(import.meta.dirname, "../dist");
+}
+
+/** Serves the built site on PORT and HOST until SIGINT or SIGTERM. PORT=0 takes any free port. */
 export function serve() {
-  const root = join(import.meta.dirname, "../dist");
+  const root = siteFolder();
   const host = process.env.HOST || DEFAULT_HOST;
   const port = Number(process.env.PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return fail(`PORT must be 0 to 65535, not "${process.env.PORT}".`);
-  if (!existsSync(join(root, "index.html"))) return fail("There is no built site in dist/: run npm run build first.");
+  if (!existsSync(join(root, "index.html"))) return fail(`There is no built site in ${root}: run npm run build first.`);
 
   const server = createStaticServer(root);
   server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {

@@ -127,14 +127,16 @@ function PickOnMap({ disabled }: { disabled: boolean }) {
 function TypedPoint({ disabled, onAdd }: { disabled: boolean; onAdd: (origin: Origin) => void }) {
   const { t, number } = useFormat();
   const [text, setText] = useState("");
-  const [message, setMessage] = useState<{ key: string; lng?: string; lat?: string } | null>(null);
+  const [message, setMessage] = useState<{ key: string; longitude?: string; latitude?: string } | null>(null);
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const parsed = parseLngLat(text);
     if (!parsed.ok) return setMessage({ key: "reach:coordinates-bad" });
     const [lng, lat] = parsed.lngLat;
-    setMessage(parsed.swapped ? { key: "reach:coordinates-swapped", lng: number(lng, 5), lat: number(lat, 5) } : null);
+    setMessage(
+      parsed.swapped ? { key: "reach:coordinates-swapped", longitude: number(lng, 5), latitude: number(lat, 5) } : null,
+    );
     if (!disabled) onAdd({ type: "point", lng, lat });
   };
   return (
