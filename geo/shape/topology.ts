@@ -12,19 +12,29 @@ export type TopologyGeometry<P extends GeoJsonProperties = GeoJsonProperties> = 
   | { type: "MultiPolygon"; arcs: ArcRef[][][] }
 );
 
-/** The part of TopoJSON (topojson-specification 1.0) in which boundaries are stored: a line between two neighbours stands once. */
-export interface Topology<P extends GeoJsonProperties = GeoJsonProperties> {
+/** One layer of a topology, with whatever else it says of itself. */
+export interface TopologyObject<P extends GeoJsonProperties = GeoJsonProperties> {
+  type: "GeometryCollection";
+  geometries: TopologyGeometry<P>[];
+}
+
+/**
+ * The part of TopoJSON (topojson-specification 1.0) in which boundaries are stored: a line between two neighbours stands
+ * once, and so does a line that several layers draw.
+ */
+export interface Topology<Name extends string = string, P extends GeoJsonProperties = GeoJsonProperties> {
   type: "Topology";
   bbox: Bbox;
   /** Whole numbers to degrees: `position × scale + translate`. */
   transform: { scale: [number, number]; translate: [number, number] };
-  objects: { units: { type: "GeometryCollection"; geometries: TopologyGeometry<P>[] } };
+  objects: Record<Name, TopologyObject<P>>;
   /** Each the first position, then the steps to the next ones, in whole numbers. */
   arcs: [number, number][][];
 }
 
 /**
- * The GeoJSON features of a topology, in its order. Neighbours get the very same numbers along their common line.
+ * The GeoJSON features of one object of a topology, in its order. Neighbours get the very same numbers along their common
+ * line, in every object that draws it.
  *
  * @returns positions `[lng, lat]` in degrees, in the topology's datum; a scale of a power of ten gives back exactly the
  * decimals that were stored.
@@ -32,12 +42,20 @@ export interface Topology<P extends GeoJsonProperties = GeoJsonProperties> {
  *
  * Source: TopoJSON specification 1.0, §2.1.4 (arcs), §2.1.2 (transforms).
  */
-export function featuresOf<P extends GeoJsonProperties, G extends Geometry = Geometry>(
-  topology: Topology<P>,
+export function featuresOf<Name extends string, P extends GeoJsonProperties, G extends Geometry = Geometry>(
+  { arcs, transform, objects }: Topology<Name, P>,
+  name: Name,
 ): Feature<G, P>[] {
-  const arcs = topology.arcs.map((arc) => decodeArc(arc, topology.transform));
-  const lineOf = (refs: ArcRef[]) => joinArcs(refs, arcs);
-  return topology.objects.units.geometries.map((geometry) => {
+  const decoded = new Map<ArcRef, Position[]>();
+  const arcOf = (index: ArcRef): Position[] => {
+    const arc = arcs[index];
+    if (!arc) throw new RangeError(`no arc ${index} among ${arcs.length}`);
+    const positions = decoded.get(index) ?? decodeArc(arc, transform);
+    decoded.set(index, positions);
+    return positions;
+  };
+  const lineOf = (refs: ArcRef[]) => joinArcs(refs, arcOf);
+  return objects[name].geometries.map((geometry) => {
     const { id, properties } = geometry;
     const feature = { type: "Feature", properties, geometry: geometryOf(geometry, lineOf) } as unknown as Feature<G, P>;
     return id === undefined ? feature : { ...feature, id };
@@ -69,11 +87,10 @@ function decodeArc(arc: [number, number][], { scale, translate }: Topology["tran
   });
 }
 
-function joinArcs(refs: ArcRef[], arcs: Position[][]): Position[] {
+function joinArcs(refs: ArcRef[], arcOf: (index: ArcRef) => Position[]): Position[] {
   const line: Position[] = [];
   for (const ref of refs) {
-    const arc = arcs[ref < 0 ? ~ref : ref];
-    if (!arc) throw new RangeError(`no arc ${ref} among ${arcs.length}`);
+    const arc = arcOf(ref < 0 ? ~ref : ref);
     const forward = ref < 0 ? [...arc].reverse() : arc;
     // Copies: whoever changes one feature's positions must not change its neighbour's.
     for (const position of line.length > 0 ? forward.slice(1) : forward) line.push([...position]);

@@ -1,15 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { featuresOf, type Topology } from "../../geo/shape/topology.ts";
-import type { UnitCollection } from "../model/atlas.ts";
+import { fixtureGeometry } from "../../tests/support/fixture-atlas.ts";
 import { countRelations, type ReachUnits, supplyReach } from "./supply-reach.ts";
 
-function read(file: string): UnitCollection {
-  const topology = JSON.parse(readFileSync(`data/published/${file}.json`, "utf8")) as Topology;
-  return { type: "FeatureCollection", features: featuresOf(topology) } as UnitCollection;
-}
-
-const units: ReachUnits = { districts: read("districts"), cities: read("cities") };
+const units: ReachUnits = fixtureGeometry();
 
 describe("300 km round the city's centre", () => {
   const { districts, cities } = supplyReach(units, [121.4737, 31.2304], 300);

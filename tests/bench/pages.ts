@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { featuresOf, type Topology } from "../../geo/shape/topology.ts";
 import { createStaticServer } from "../../scripts/static-server.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -33,7 +34,11 @@ export async function serveBarePage(): Promise<Served> {
   for (const file of ["maplibre-gl.mjs", "maplibre-gl-shared.mjs", "maplibre-gl-worker.mjs", "maplibre-gl.css"]) {
     cpSync(join(engine, file), join(folder, file));
   }
-  for (const file of ["districts.json", "cities.json"]) cpSync(join(ROOT, "data/published", file), join(folder, file));
+  const units = JSON.parse(readFileSync(join(ROOT, "data/published/units.json"), "utf8")) as Topology;
+  for (const layer of ["districts", "cities"]) {
+    const collection = { type: "FeatureCollection", features: featuresOf(units, layer) };
+    writeFileSync(join(folder, `${layer}.json`), JSON.stringify(collection));
+  }
   const served = await serveFolder(folder);
   return {
     url: served.url,

@@ -2,18 +2,13 @@ import { readFileSync } from "node:fs";
 import gcoord from "gcoord";
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import {
-  buildGeometry,
-  type GeometryFile,
-  geometryText,
-  type PublishedGeometry,
-} from "../../data/build/geometry/build-geometry.ts";
+import { buildGeometry, geometryText, type PublishedGeometry } from "../../data/build/geometry/build-geometry.ts";
 import { rawDistricts } from "../../data/build/geometry/read-boundaries.ts";
 import { polygonAreaM2 } from "../../geo/measure/area.ts";
 import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import { isInside } from "../../geo/shape/is-inside.ts";
 import { ringsOf } from "../../geo/shape/rings.ts";
-import { featuresOf } from "../../geo/shape/topology.ts";
+import { featuresOf, type Topology } from "../../geo/shape/topology.ts";
 import type { LngLat, PolygonGeometry } from "../../geo/types.ts";
 import { adjacency } from "../../geo/validate/adjacency.ts";
 import { gaps } from "../../geo/validate/gaps.ts";
@@ -32,17 +27,18 @@ import {
 type Name = keyof PublishedGeometry;
 type UnitFeature = Feature<Polygon | MultiPolygon, { id: string; labelPoint: LngLat }>;
 
-const NAMES: Name[] = ["districts", "cities", "provinces", "sea", "river"];
+const NAMES: Name[] = ["units", "sea"];
 const textOf = (name: Name) => readFileSync(new URL(`../../data/published/${name}.json`, import.meta.url), "utf8");
 const fileOf = <N extends Name>(name: N) => JSON.parse(textOf(name)) as PublishedGeometry[N];
-const unitsOf = (name: "districts" | "cities" | "provinces") =>
-  featuresOf(fileOf(name) as GeometryFile<UnitFeature["properties"]>) as UnitFeature[];
+const unitsFile = fileOf("units");
+const seaFile = fileOf("sea");
+const unitsOf = (name: "districts" | "cities" | "provinces") => featuresOf(unitsFile, name) as UnitFeature[];
 
 const districts = unitsOf("districts");
 const cities = unitsOf("cities");
 const provinces = unitsOf("provinces");
-const sea = featuresOf(fileOf("sea"))[0] as Feature<PolygonGeometry, { id: string }>;
-const river = featuresOf(fileOf("river"))[0] as Feature<MultiLineString, { id: string }>;
+const sea = featuresOf(seaFile, "sea")[0] as Feature<PolygonGeometry, { id: string }>;
+const river = featuresOf(unitsFile, "river")[0] as Feature<MultiLineString, { id: string }>;
 
 const areaKm2 = (geometry: PolygonGeometry) => polygonAreaM2(geometry) / 1e6;
 const unitAt = (point: LngLat, units: { id?: string | number; geometry: PolygonGeometry }[]) =>
@@ -75,12 +71,10 @@ describe("published units", () => {
   it("have five decimals at most, and a bbox that holds them all", () => {
     for (const name of NAMES) {
       const file = fileOf(name);
-      expect(file.transform.scale).toEqual([1e-5, 1e-5]);
+      const layers = Object.keys(file.objects).flatMap((layer) => featuresOf(file as Topology, layer));
       const [west, south, east, north] = file.bbox;
-      const positions = JSON.stringify(featuresOf<{ id: string }>(file).map(({ geometry }) => geometry)).match(
-        /\[-?[\d.]+,-?[\d.]+\]/g,
-      ) as string[];
-      for (const text of positions) {
+      const positions = JSON.stringify(layers.map(({ geometry }) => geometry)).match(/\[-?[\d.]+,-?[\d.]+\]/g);
+      for (const text of positions as string[]) {
         const [lng, lat] = JSON.parse(text) as LngLat;
         expect(lng >= west && lng <= east && lat >= south && lat <= north, text).toBe(true);
         expect(Number(lng.toFixed(5)) === lng && Number(lat.toFixed(5)) === lat, text).toBe(true);
@@ -89,17 +83,28 @@ describe("published units", () => {
   });
 
   it("say where they come from, in three languages", () => {
-    for (const name of NAMES) {
-      const { metadata } = fileOf(name);
+    for (const { metadata, objects } of NAMES.map(fileOf)) {
       expect(metadata).toMatchObject({ generatedBy: "npm run data", datum: "WGS 84" });
       expect(metadata.inputHash).toMatch(/^[0-9a-f]{64}$/);
-      expect(metadata.sourceIds.length).toBeGreaterThan(0);
-      for (const text of [metadata.note, metadata.boundaryNotice ?? metadata.note]) {
-        expect(Object.keys(text)).toEqual(["zhHans", "zhHant", "en"]);
-        expect(Object.values(text).every((words) => words.length > 10)).toBe(true);
+      for (const layer of Object.values(objects).map((object) => object.metadata)) {
+        expect(layer.sourceIds.length).toBeGreaterThan(0);
+        for (const text of [layer.note, layer.boundaryNotice ?? layer.note]) {
+          expect(Object.keys(text)).toEqual(["zhHans", "zhHant", "en"]);
+          expect(Object.values(text).every((words) => words.length > 10)).toBe(true);
+        }
       }
     }
-    expect(fileOf("sea").metadata.note.en).toContain("OpenStreetMap contributors (ODbL)");
+    expect(seaFile.objects.sea.metadata.note.en).toContain("OpenStreetMap contributors (ODbL)");
+  });
+
+  it("share their arcs: Shanghai among the cities, the provinces and the river add no line of their own", () => {
+    const { districts: own, cities: all, provinces: merged, river: line } = unitsFile.objects;
+    const arcsOf = (geometries: readonly { arcs: unknown }[]) =>
+      geometries.flatMap(({ arcs }) => [arcs].flat(4) as number[]).map((ref) => (ref < 0 ? ~ref : ref));
+    const known = new Set(arcsOf([...own.geometries, ...all.geometries]));
+    expect(arcsOf([...merged.geometries, ...line.geometries]).filter((ref) => !known.has(ref))).toEqual([]);
+    const ofDistricts = new Set(arcsOf(own.geometries));
+    expect(arcsOf(all.geometries.slice(0, 1)).filter((ref) => !ofDistricts.has(ref))).toEqual([]);
   });
 
   it("carry their label on their own land", () => {

@@ -8,23 +8,25 @@ import { type Atlas, type AtlasGeometry, buildAtlas } from "../../src/model/atla
 const PUBLISHED = join(import.meta.dirname, "../../data/published");
 const read = (file: string): unknown => JSON.parse(readFileSync(join(PUBLISHED, file), "utf8"));
 
-function collection<T extends FeatureCollection>(file: string): T {
-  return { type: "FeatureCollection", features: featuresOf(read(file) as Topology) } as unknown as T;
+function layerOf<T extends FeatureCollection>(file: string, name: string): T {
+  return { type: "FeatureCollection", features: featuresOf(read(file) as Topology, name) } as unknown as T;
+}
+
+/** The published boundaries as the page gets them. */
+export function fixtureGeometry(): AtlasGeometry {
+  return {
+    districts: layerOf("units.json", "districts"),
+    cities: layerOf("units.json", "cities"),
+    provinces: layerOf("units.json", "provinces"),
+    sea: layerOf("sea.json", "sea"),
+    river: layerOf("units.json", "river"),
+  };
 }
 
 let known: Atlas | null = null;
 
 /** The published data as the page gets them, built once a test file. */
 export function fixtureAtlas(): Atlas {
-  known ??= buildAtlas({
-    atlas: read("atlas.json") as AtlasFile,
-    geometry: {
-      districts: collection<AtlasGeometry["districts"]>("districts.json"),
-      cities: collection<AtlasGeometry["cities"]>("cities.json"),
-      provinces: collection<AtlasGeometry["provinces"]>("provinces.json"),
-      sea: collection<AtlasGeometry["sea"]>("sea.json"),
-      river: collection<AtlasGeometry["river"]>("river.json"),
-    },
-  });
+  known ??= buildAtlas({ atlas: read("atlas.json") as AtlasFile, geometry: fixtureGeometry() });
   return known;
 }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from "geojson";
-import type { Topology } from "../../../geo/shape/topology.ts";
+import type { Topology, TopologyObject } from "../../../geo/shape/topology.ts";
 import type { LngLat, PolygonGeometry } from "../../../geo/types.ts";
 import type { Issue, Result } from "../../schema/issue.ts";
 import { changedDistricts } from "./changed-districts.ts";
@@ -10,7 +10,7 @@ import { encodeTopology } from "./encode-topology.ts";
 import { hashInputs } from "./inputs.ts";
 import { labelPoint } from "./label-point.ts";
 import { buildCities, buildProvinces } from "./merge-units.ts";
-import { type GeometryMetadata, type GeometryName, metadataOf } from "./metadata.ts";
+import { fileMetadata, type GeometryMetadata, type LayerMetadata, type LayerName, layerMetadata } from "./metadata.ts";
 import { rawCities, rawDistricts, toWgs84 } from "./read-boundaries.ts";
 import { readDistrictsFile } from "./read-districts-file.ts";
 import { buildRiverLine } from "./river-line.ts";
@@ -21,17 +21,20 @@ export interface GeometryOptions {
   districtsFile?: string;
 }
 
+/** Of a unit; the river has no label of its own. */
 export type UnitProperties = { id: string; labelPoint: LngLat };
+type AnyProperties = { id: string; labelPoint?: LngLat };
 
-/** One published file: a topology (see `geo/shape/topology.ts`) that says where it comes from. */
-export type GeometryFile<P extends { id: string }> = Topology<P> & { metadata: GeometryMetadata };
+/** One published file: a topology (see `geo/shape/topology.ts`) whose layers say where they come from. */
+export type GeometryFile<Name extends LayerName> = Topology<Name, AnyProperties> & {
+  metadata: GeometryMetadata;
+  objects: Record<Name, TopologyObject<AnyProperties> & { metadata: LayerMetadata }>;
+};
 
 export interface PublishedGeometry {
-  districts: GeometryFile<UnitProperties>;
-  cities: GeometryFile<UnitProperties>;
-  provinces: GeometryFile<UnitProperties>;
-  sea: GeometryFile<{ id: string }>;
-  river: GeometryFile<{ id: string }>;
+  /** All that runs along the boundaries of districts; what runs along the same line shares its arcs. */
+  units: GeometryFile<"districts" | "cities" | "provinces" | "river">;
+  sea: GeometryFile<"sea">;
 }
 
 /**
@@ -59,10 +62,8 @@ export async function buildGeometry({ districtsFile }: GeometryOptions = {}): Pr
   checkRings("sea", [sea]);
 
   const inputHash = await hashInputs(districtsFile);
-  const publish = <P extends { id: string }>(name: GeometryName, features: Feature<Shape, P>[]): GeometryFile<P> => ({
-    metadata: metadataOf(name, inputHash, districtsFile !== undefined),
-    ...encodeTopology(features),
-  });
+  const publish = <Name extends LayerName>(layers: Layers<Name>) =>
+    geometryFile(encodeTopology(layers), inputHash, districtsFile !== undefined);
   const labelled = (unit: Unit) => withLabel(unit, sea.geometry);
   return {
     ok: true,
@@ -71,16 +72,30 @@ export async function buildGeometry({ districtsFile }: GeometryOptions = {}): Pr
       ...(districtsFile ? changedDistricts(given.value, districts, basename(districtsFile)) : []),
     ],
     value: {
-      districts: publish("districts", districts.map(labelled)),
-      cities: publish("cities", cities.map(labelled)),
-      provinces: publish("provinces", provinces.map(labelled)),
-      sea: publish("sea", [sea]),
-      river: publish("river", [featureOf("huangpu", buildRiverLine(districts))]),
+      units: publish({
+        districts: districts.map(labelled),
+        cities: cities.map(labelled),
+        provinces: provinces.map(labelled),
+        river: [featureOf("huangpu", buildRiverLine(districts))],
+      }),
+      sea: publish({ sea: [sea] }),
     },
   };
 }
 
+function geometryFile<Name extends LayerName>(
+  { type, bbox, transform, objects, arcs }: Topology<Name, AnyProperties>,
+  inputHash: string,
+  ownDistricts: boolean,
+): GeometryFile<Name> {
+  const layers = (Object.entries(objects) as [Name, TopologyObject<AnyProperties>][]).map(
+    ([name, { type, geometries }]) => [name, { type, metadata: layerMetadata(name, ownDistricts), geometries }],
+  );
+  return { type, metadata: fileMetadata(inputHash), bbox, transform, objects: Object.fromEntries(layers), arcs };
+}
+
 type Shape = Polygon | MultiPolygon | MultiLineString;
+type Layers<Name extends string> = Record<Name, Feature<Shape, AnyProperties>[]>;
 
 function withLabel(
   { geometry, properties: { id } }: Unit,
@@ -94,6 +109,6 @@ function featureOf<G extends Shape>(id: string, geometry: G): Feature<G, { id: s
 }
 
 /** A published file's text: the same bytes for the same geometry, one line. */
-export function geometryText(file: PublishedGeometry[GeometryName]): string {
+export function geometryText(file: PublishedGeometry[keyof PublishedGeometry]): string {
   return `${JSON.stringify(file)}\n`;
 }

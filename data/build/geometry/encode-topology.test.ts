@@ -39,18 +39,32 @@ describe("encodeTopology and featuresOf", () => {
       feature("a", { type: "Polygon", coordinates: [box(0, 0)] }),
       feature("b", { type: "Polygon", coordinates: [box(1, 0)] }),
     ];
-    const topology = encodeTopology(pair);
+    const topology = encodeTopology({ units: pair });
     expect(topology.arcs).toHaveLength(3);
     expect(topology.bbox).toEqual([121, 31, 121.00002, 31.00001]);
-    expect(featuresOf(topology).map((f) => canonical(f as Feature<Shape>))).toEqual(pair.map(canonical));
+    expect(featuresOf(topology, "units").map((f) => canonical(f as Feature<Shape>))).toEqual(pair.map(canonical));
+  });
+
+  it("store what two layers draw once: a whole made of parts is nothing but a list of their arcs", () => {
+    const parts = [
+      feature("a", { type: "Polygon", coordinates: [box(0, 0)] }),
+      feature("b", { type: "Polygon", coordinates: [box(1, 0)] }),
+    ];
+    const [left, right] = [box(0, 0), box(1, 0)];
+    const ring = [...right.slice(0, 3), ...left.slice(2, 4), left[0], right[0]] as Position[];
+    const whole = feature("ab", { type: "Polygon", coordinates: [ring] });
+    const topology = encodeTopology({ parts, wholes: [whole] });
+    expect(topology.arcs).toEqual(encodeTopology({ parts }).arcs);
+    expect(featuresOf(topology, "parts").map((f) => canonical(f as Feature<Shape>))).toEqual(parts.map(canonical));
+    expect(featuresOf(topology, "wholes").map((f) => canonical(f as Feature<Shape>))).toEqual([canonical(whole)]);
   });
 
   it("store an enclave and the hole it fills once", () => {
     const hole = [...box(1, 1)].reverse();
     const outer = feature("a", { type: "Polygon", coordinates: [box(0, 0, 3, 3), hole] });
-    const topology = encodeTopology([outer, feature("b", { type: "Polygon", coordinates: [box(1, 1)] })]);
+    const topology = encodeTopology({ units: [outer, feature("b", { type: "Polygon", coordinates: [box(1, 1)] })] });
     expect(topology.arcs).toHaveLength(2);
-    expect(canonical(featuresOf(topology)[0] as Feature<Shape>)).toEqual(canonical(outer));
+    expect(canonical(featuresOf(topology, "units")[0] as Feature<Shape>)).toEqual(canonical(outer));
   });
 
   it("give any grid of cells merged into units back, ids, lines and all", () => {
@@ -67,7 +81,10 @@ describe("encodeTopology and featuresOf", () => {
           }),
         );
         const line = feature("line", { type: "LineString", coordinates: box(0, 0, 7, 7).slice(0, 3) });
-        const back = featuresOf(encodeTopology([...units, line])) as Feature<Shape, { id: string }>[];
+        const back = featuresOf(encodeTopology({ units: [...units, line] }), "units") as Feature<
+          Shape,
+          { id: string }
+        >[];
         expect(back.map(({ id, properties }) => [id, properties.id])).toEqual(
           [...units, line].map(({ id }) => [id, id]),
         );
@@ -79,8 +96,8 @@ describe("encodeTopology and featuresOf", () => {
 
   it("refuse positions that they would have to round, and arcs that are not there", () => {
     const off = feature("a", { type: "Polygon", coordinates: [box(0.5, 0)] });
-    expect(() => encodeTopology([off])).toThrow("more than 5 decimals");
-    const topology = encodeTopology([feature("a", { type: "Polygon", coordinates: [box(0, 0)] })]);
-    expect(() => featuresOf({ ...topology, arcs: [] })).toThrow("no arc 0 among 0");
+    expect(() => encodeTopology({ units: [off] })).toThrow("more than 5 decimals");
+    const topology = encodeTopology({ units: [feature("a", { type: "Polygon", coordinates: [box(0, 0)] })] });
+    expect(() => featuresOf({ ...topology, arcs: [] }, "units")).toThrow("no arc 0 among 0");
   });
 });

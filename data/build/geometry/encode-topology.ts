@@ -1,7 +1,7 @@
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
-import type { ArcRef, Topology, TopologyGeometry } from "../../../geo/shape/topology.ts";
+import type { ArcRef, Topology, TopologyGeometry, TopologyObject } from "../../../geo/shape/topology.ts";
 import type { Bbox } from "../../../geo/types.ts";
-import { DECIMALS, PRECISION_DEG } from "./run-mapshaper.ts";
+import { DECIMALS } from "./run-mapshaper.ts";
 
 type Encodable<P> = Feature<Polygon | MultiPolygon | LineString | MultiLineString, P>;
 
@@ -9,25 +9,45 @@ type Encodable<P> = Feature<Polygon | MultiPolygon | LineString | MultiLineStrin
 type Cell = [number, number];
 
 /**
- * Features whose positions have five decimals as a topology: a line between two neighbours is stored once, as steps of
- * whole numbers. Half the size of GeoJSON after gzip, and neighbours cannot drift apart.
+ * Layers of features whose positions have few decimals as one topology: a line between two neighbours, or one that
+ * several layers draw, is stored once, as steps of whole numbers. Half the size of GeoJSON after gzip, and neighbours
+ * cannot drift apart.
  *
- * `featuresOf(encodeTopology(features))` gives the features back; a ring may start at another of its vertices.
+ * `featuresOf(encodeTopology({ layer }), "layer")` gives the features back; a ring may start at another of its vertices.
+ * @param decimals of the positions.
  * @throws Error when a position has more decimals, quoting it.
  */
-export function encodeTopology<P extends { id: string }>(features: readonly Encodable<P>[]): Topology<P> {
-  const cells = features.map((feature) => linesOf(feature).map((line) => line.map(cellOf)));
-  const isJunction = findJunctions(cells.flat());
+export function encodeTopology<Name extends string, P extends { id: string }>(
+  layers: Record<Name, readonly Encodable<P>[]>,
+  decimals = DECIMALS,
+): Topology<Name, P> {
+  const names = Object.keys(layers) as Name[];
+  const cellsOf = new Map<Encodable<P>, Cell[][]>();
+  for (const feature of names.flatMap((name) => layers[name])) {
+    cellsOf.set(
+      feature,
+      linesOf(feature).map((line) => line.map((position) => cellOf(position, decimals))),
+    );
+  }
+  const cells = [...cellsOf.values()].flat();
+  const isJunction = findJunctions(cells);
   const arcs = new ArcList();
-  const geometries = features.map((feature, i): TopologyGeometry<P> => {
-    const refs = (cells[i] ?? []).map((line) => cutAtJunctions(line, isJunction).map((arc) => arcs.refOf(arc)));
+  const encode = (feature: Encodable<P>): TopologyGeometry<P> => {
+    const refs = (cellsOf.get(feature) ?? []).map((line) =>
+      cutAtJunctions(line, isJunction).map((arc) => arcs.refOf(arc)),
+    );
     return { ...geometryOf(feature, refs), id: feature.properties.id, properties: feature.properties };
-  });
+  };
+  const objects = names.map((name): [Name, TopologyObject<P>] => [
+    name,
+    { type: "GeometryCollection", geometries: layers[name].map(encode) },
+  ]);
+  const scale = Number((10 ** -decimals).toFixed(decimals));
   return {
     type: "Topology",
-    bbox: bboxOf(cells.flat(2)),
-    transform: { scale: [PRECISION_DEG, PRECISION_DEG], translate: [0, 0] },
-    objects: { units: { type: "GeometryCollection", geometries } },
+    bbox: bboxOf(cells.flat(), decimals),
+    transform: { scale: [scale, scale], translate: [0, 0] },
+    objects: Object.fromEntries(objects) as Record<Name, TopologyObject<P>>,
     arcs: arcs.steps(),
   };
 }
@@ -52,10 +72,10 @@ function geometryOf({ geometry }: Encodable<unknown>, refs: ArcRef[][]) {
   return { type, arcs: geometry.coordinates.map((rings) => rings.map(() => refs[next++] ?? [])) };
 }
 
-function cellOf([lng, lat]: Position): Cell {
-  const cell: Cell = [Math.round((lng as number) * 10 ** DECIMALS), Math.round((lat as number) * 10 ** DECIMALS)];
-  if (cell[0] / 10 ** DECIMALS !== lng || cell[1] / 10 ** DECIMALS !== lat) {
-    throw new Error(`position [${lng}, ${lat}] has more than ${DECIMALS} decimals`);
+function cellOf([lng, lat]: Position, decimals: number): Cell {
+  const cell: Cell = [Math.round((lng as number) * 10 ** decimals), Math.round((lat as number) * 10 ** decimals)];
+  if (cell[0] / 10 ** decimals !== lng || cell[1] / 10 ** decimals !== lat) {
+    throw new Error(`position [${lng}, ${lat}] has more than ${decimals} decimals`);
   }
   return cell;
 }
@@ -131,7 +151,7 @@ class ArcList {
   }
 }
 
-function bboxOf(cells: readonly Cell[]): Bbox {
+function bboxOf(cells: readonly Cell[], decimals: number): Bbox {
   const bbox: Bbox = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
@@ -144,5 +164,5 @@ function bboxOf(cells: readonly Cell[]): Bbox {
     bbox[2] = Math.max(bbox[2], x);
     bbox[3] = Math.max(bbox[3], y);
   }
-  return bbox.map((value) => value / 10 ** DECIMALS) as Bbox;
+  return bbox.map((value) => value / 10 ** decimals) as Bbox;
 }

