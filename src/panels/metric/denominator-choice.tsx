@@ -3,6 +3,7 @@ import { DENOMINATORS, type Denominator } from "../../../data/schema/metric.ts";
 import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import { metricCoverage } from "../../derive/metric-coverage.ts";
 import { chooseDenominator } from "../../state/actions.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { denominatorRefusal } from "./denominator-refusal.ts";
@@ -25,10 +26,10 @@ export function DenominatorChoice() {
   const { metric, denominator } = useMetricAnswer();
   const [focused, setFocused] = useState<Denominator | null>(null);
   const [pointed, setPointed] = useState<Denominator | null>(null);
-  const districts = atlas.seriesByMetric.get(metric.id)?.bestDistrictCount ?? 0;
+  const coverage = metricCoverage(atlas).get(metric.id);
   const reason = (option: Denominator) => {
-    const refusal = denominatorRefusal(metric, option, districts);
-    return refusal ? t(`metric:refused.${refusal}`) : undefined;
+    const refusal = coverage && denominatorRefusal(metric, option, coverage, atlas.districts.length);
+    return refusal ? t(`metric:refused.${refusal}`, { count: coverage.districts }) : undefined;
   };
   const asked = pointed ?? focused;
   const refused = asked ? reason(asked) : undefined;
@@ -58,7 +59,7 @@ export function DenominatorChoice() {
         onChange={chooseDenominator}
       />
       <p role="status" className={refused ? styles.refused : "visually-hidden"}>
-        {refused}
+        <span data-ui-count>{refused}</span>
       </p>
     </div>
   );
