@@ -5,15 +5,26 @@ import type { Locale } from "../state/view.ts";
 
 const tag = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
 
+const dayFormats = new Map<Locale, Intl.DateTimeFormat>();
+
+/** Making a format costs as much as hundreds of dates written with it, so each language keeps its own. */
+function dayFormat(locale: Locale): Intl.DateTimeFormat {
+  let format = dayFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tag(locale), {
+      year: "numeric",
+      month: locale === "en" ? "short" : "long",
+      day: "numeric",
+      timeZone: "UTC",
+    });
+    dayFormats.set(locale, format);
+  }
+  return format;
+}
+
 /** A day in the language's words: 1 Nov 2020, 2020年11月1日. */
 export function formatDate(isoDate: string, locale: Locale): string {
-  const day = new Date(`${isoDate}T00:00:00Z`);
-  return new Intl.DateTimeFormat(tag(locale), {
-    year: "numeric",
-    month: locale === "en" ? "short" : "long",
-    day: "numeric",
-    timeZone: "UTC",
-  }).format(day);
+  return dayFormat(locale).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
 function monthName(month: number, locale: Locale): string {
