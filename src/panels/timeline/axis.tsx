@@ -28,7 +28,7 @@ export const STRIP_ROWS: AxisRows = {
   hasThumbs: false,
 };
 const TARGET_ROW = 36;
-const TARGET_WORD = 12;
+const TARGET_WORD = 55;
 
 export function tickBox(scale: AxisScale, tick: TimelineTick, rows: AxisRows) {
   const height = rows.ticks[tick.coverage];
