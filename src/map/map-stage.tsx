@@ -1,3 +1,138 @@
+import { useCallback, useRef, useState } from "react";
+import type { Site } from "../../data/schema/site.ts";
+import { useClasses, useFiltered, useMetricAnswer } from "../bind/use-answers.ts";
+import { useAtlas } from "../bind/use-atlas.ts";
+import { useFormat } from "../bind/use-format.ts";
+import { useEphemeral, useView } from "../bind/use-view.ts";
+import { homeCamera } from "./camera/home.ts";
+import type { Viewport } from "./camera/viewport.ts";
+import { MapControls } from "./controls/map-controls.tsx";
+import { MapFoot } from "./controls/map-foot.tsx";
+import { FeatureList, type FocusTarget } from "./interaction/feature-list.tsx";
+import { useHighlight } from "./interaction/use-highlight.ts";
+import { usePicking } from "./interaction/use-picking.ts";
+import { usePointer } from "./interaction/use-pointer.ts";
+import { MapOverlay, type OverlayHandle } from "./overlay/map-overlay.tsx";
+import type { Reach } from "./scene/reaches.ts";
+import { DEFAULT_OPTIONS, sceneOf } from "./scene/scene.ts";
+import { NoMap } from "./stage/no-map.tsx";
+import styles from "./stage/stage.module.css";
+import { useCamera } from "./stage/use-camera.ts";
+import { useEngine } from "./stage/use-engine.ts";
+import { useMapNames } from "./stage/use-layout-parts.ts";
+import { reachText, useMapLayout } from "./stage/use-map-layout.ts";
+import { usePalette } from "./stage/use-palette.ts";
+import { useWindow } from "./stage/use-window.ts";
+import type { StageWindow } from "./stage/window.ts";
+import { Tooltip, useTooltipRefs } from "./tooltip/tooltip.tsx";
+
+/** The map: one reader of the same answers as the panels. */
 export function MapStage() {
-  return null;
+  const atlas = useAtlas();
+  const format = useFormat();
+  const { t } = format;
+  const mode = useView((view) => view.mode);
+  const radii = useView((view) => view.radii);
+  const selection = useView((view) => view.selection);
+  const linkedCamera = useView((view) => view.camera);
+  const answer = useMetricAnswer();
+  const classes = useClasses();
+  const filter = useFiltered();
+  const palette = usePalette();
+  const [options, setOptions] = useState(DEFAULT_OPTIONS);
+  const [focused, setFocused] = useState<FocusTarget | null>(null);
+  const [rest, setRest] = useState<Viewport | null>(null);
+  const isPicking = useEphemeral((state) => state.picking !== null);
+
+  const scene = sceneOf({ atlas, mode, selection, radii, answer, classes, filter, palette, options });
+  const subject = { mode, fillSubject: scene.fill.subject, reaches: scene.reach.reaches };
+
+  const stage = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const overlay = useRef<OverlayHandle>(null);
+  const live = useRef<Viewport | null>(null);
+  const tooltip = useTooltipRefs();
+
+  const { engine, status, retry } = useEngine(
+    container,
+    t("map:title"),
+    scene,
+    () => linkedCamera ?? homeCamera(atlas, subject, measure() ?? FALLBACK_WINDOW),
+    {
+      onMove(view) {
+        live.current = view;
+        overlay.current?.follow(view);
+      },
+      onRest(view, byUser) {
+        live.current = view;
+        setRest(view);
+        if (byUser) settled(view);
+      },
+      onClick: (x, y) => click(x, y),
+    },
+  );
+  const { current: windowNow, window, measure } = useWindow(stage, probe, engine);
+  const { settled } = useCamera(engine, subject, windowNow, window ? `${window.width}×${window.height}` : "");
+
+  const names = useMapNames(format, options.cities || scene.fill.subject === "cities");
+  const layout = useMapLayout({
+    view: rest,
+    window,
+    names,
+    sites: scene.sites,
+    selectedId: selection?.type === "site" ? selection.id : null,
+    siteLabels: options.siteLabels,
+    reaches: scene.reach.reaches,
+    format,
+  });
+
+  const { hit, click } = usePointer({ engine, stage, layout, live, subject: scene.fill.subject, tooltip });
+  useHighlight(engine, selection, focused);
+  usePicking(isPicking);
+
+  const nameOf = useCallback((site: Site) => format.text(site.shortNames), [format]);
+  const wordsOfReach = useCallback((reach: Reach) => reachText(format, reach), [format]);
+  const view = live.current ?? rest;
+  return (
+    <div ref={stage} className={styles.stage} data-picking={isPicking || undefined}>
+      <div ref={probe} className={styles.probe} />
+      <div ref={container} className={styles.canvas} />
+      {layout && view && status === "running" && (
+        <MapOverlay
+          ref={overlay}
+          view={view}
+          layout={layout}
+          scene={scene}
+          names={names}
+          siteById={atlas.siteById}
+          unitById={atlas.unitById}
+          selected={selection}
+          focused={focused}
+          nameOf={nameOf}
+          reachText={wordsOfReach}
+        />
+      )}
+      <FeatureList sites={scene.sites} onFocus={setFocused} />
+      {status === "running" ? (
+        <>
+          <MapControls options={options} onOptions={setOptions} />
+          <MapFoot view={rest} window={window} />
+          <Tooltip hit={hit} at={tooltip.at} box={tooltip.box} />
+        </>
+      ) : (
+        <NoMap status={status} onRetry={retry} />
+      )}
+    </div>
+  );
 }
+
+/** Before the stage is laid out; the first measure replaces it. */
+const FALLBACK_WINDOW: StageWindow = {
+  width: 800,
+  height: 600,
+  insets: { top: 24, right: 56, bottom: 120, left: 24 },
+  cards: [],
+  covers: [],
+  bounds: { x: 0, y: 0, w: 800, h: 600 },
+};

@@ -1,3 +1,118 @@
+import type { Quality } from "../../../data/schema/source.ts";
+import { useMetricAnswer } from "../../bind/use-answers.ts";
+import { type Format, useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
+import { shownQuality } from "../../derive/shown-quality.ts";
+import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
+import { chooseTime } from "../../state/actions.ts";
+import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
+import { QualityGlyph } from "../figure/quality-glyph.tsx";
+import styles from "./map-title.module.css";
+
+/** What the map shows: metric, denominator, period, how many places, how good; and what to do when it shows nothing. */
 export function MapTitle() {
-  return null;
+  const format = useFormat();
+  const { t, text } = format;
+  const answer = useMetricAnswer();
+  const policy = useView((view) => view.time.policy);
+  const { metric, denominator } = answer;
+  const values = answer.cities.length > 0 ? answer.cities : answer.districts;
+  const present = values.filter((value) => value.status !== "missing");
+  const isCityOnly = present.length === 0 && answer.city.status !== "missing";
+  const isNothing = present.length === 0 && !isCityOnly;
+  const measure =
+    denominator === "none" ? t(`figure:denominator-none.${metric.kind}`) : t(`figure:denominator.${denominator}`);
+  return (
+    <section className={styles.title} aria-label={t("overview:label")} data-map-card>
+      <h1>{t("overview:measure", { metric: text(metric.names), measure })}</h1>
+      {isNothing ? (
+        <Nothing answer={answer} format={format} />
+      ) : (
+        <p className={styles.facts}>
+          <span data-period>{answer.period ? format.period(answer.period) : t("overview:several-dates")}</span>
+          <Coverage answer={answer} present={present.length} total={values.length} />
+          {qualitiesOf(isCityOnly ? [answer.city] : present).map((quality) => (
+            <QualityGlyph key={quality} quality={quality} />
+          ))}
+        </p>
+      )}
+      {isCityOnly && <CityValue answer={answer} format={format} />}
+      {policy === "latest" && <Stale values={isCityOnly ? [answer.city] : present} format={format} />}
+    </section>
+  );
+}
+
+function Coverage({ answer, present, total }: { answer: MetricAnswer; present: number; total: number }) {
+  const { t } = useFormat();
+  const key = answer.cities.length > 0 ? "overview:of-cities" : "overview:of-districts";
+  return (
+    <span data-ui-count className={present < total ? styles.partial : undefined}>
+      {t(key, { present, total })}
+    </span>
+  );
+}
+
+/** Nothing at this date: said here, with the way to the last date that has something. */
+function Nothing({ answer, format }: { answer: MetricAnswer; format: Format }) {
+  const { t } = format;
+  const { latestBefore } = answer;
+  if (!latestBefore) return <p className={styles.partial}>{t("overview:nothing")}</p>;
+  return (
+    <p className={styles.facts}>
+      <span className={styles.partial} data-period>
+        {t("overview:nothing-latest", { period: format.period(latestBefore.period) })}
+      </span>
+      <button type="button" className={styles.action} onClick={() => chooseTime({ policy: "latest" })}>
+        {t("overview:use-latest")}
+      </button>
+    </p>
+  );
+}
+
+function CityValue({ answer, format }: { answer: MetricAnswer; format: Format }) {
+  const { city, metric, denominator } = answer;
+  const value = placeFigureValue(city);
+  const max = value.type === "number" ? value.value : value.type === "range" ? value.high : 0;
+  const scale = format.scale(metric.unit, denominator, max);
+  return (
+    <p className={styles.facts}>
+      <span>{format.t("overview:city-only")}</span>
+      <FigureNumber refId={placeFigureRef(city, denominator)} value={value} scale={scale} max={max} />
+    </p>
+  );
+}
+
+/** Values of an earlier date, with how much earlier, and the way back. */
+function Stale({ values, format }: { values: readonly PlaceValue[]; format: Format }) {
+  const { t } = format;
+  const stale = values.filter((value) => value.status === "stale");
+  const oldest = Math.max(0, ...stale.map((value) => value.ageDays));
+  return (
+    <p className={styles.facts}>
+      {stale.length > 0 && (
+        <span className={styles.partial} data-ui-count>
+          {t("overview:stale", { count: stale.length, age: ageWords(format, oldest) })}
+        </span>
+      )}
+      <button type="button" className={styles.action} onClick={() => chooseTime({ policy: "at" })}>
+        {t("overview:use-at")}
+      </button>
+    </p>
+  );
+}
+
+function ageWords({ t }: Format, days: number): string {
+  if (days >= 365) return t("figure:age-years", { count: Math.round(days / 365.25) });
+  if (days >= 31) return t("figure:age-months", { count: Math.round(days / 30.44) });
+  return t("figure:age-days", { count: days });
+}
+
+/** Distinct qualities of what is shown. */
+function qualitiesOf(values: readonly PlaceValue[]): Quality[] {
+  const qualities = new Set<Quality>();
+  for (const value of values) {
+    const quality = shownQuality(value);
+    if (quality !== "missing") qualities.add(quality);
+  }
+  return [...qualities];
 }

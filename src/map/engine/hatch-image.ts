@@ -1,0 +1,58 @@
+import type { Palette } from "../palette.ts";
+
+/** An image as MapLibre takes it: RGBA, row by row, not premultiplied. */
+export interface HatchImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** Device pixels of image a CSS pixel. */
+export const HATCH_RATIO = 2;
+
+type Rgb = readonly [number, number, number];
+
+interface Stripe {
+  readonly color: Rgb;
+  readonly alpha: number;
+  /** Width and distance from the first stripe, in image pixels along the axis. */
+  readonly width: number;
+  readonly at: number;
+}
+
+function rgbOf(hex: string): Rgb {
+  const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
+  const value = Number.parseInt(full.slice(1, 7), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** Oblique stripes that repeat without a seam; `rising` runs from lower left to upper right. */
+function stripes(period: number, rising: boolean, all: readonly Stripe[]): HatchImage {
+  const data = new Uint8ClampedArray(period * period * 4);
+  for (let y = 0; y < period; y++) {
+    for (let x = 0; x < period; x++) {
+      const along = ((rising ? x + y : x - y + period) + 0.5) % period;
+      for (const { color, alpha, width, at } of all) {
+        const away = Math.abs(along - at - width / 2);
+        const cover = Math.min(1, Math.max(0, width / 2 + 0.5 - Math.min(away, period - away)));
+        if (cover === 0) continue;
+        const k = (y * period + x) * 4;
+        data.set([...color, Math.round(255 * alpha * cover)], k);
+      }
+    }
+  }
+  return { width: period, height: period, data };
+}
+
+/** The two hatches: wide and rising where nothing is known, fine and falling where the value is of an earlier date. */
+export function hatchImage(id: string, palette: Palette): HatchImage | null {
+  if (id === "no-data") return stripes(12, true, [{ color: rgbOf(palette.hatch), alpha: 1, width: 2.2, at: 0 }]);
+  if (id === "stale") {
+    // A light and a dark stripe side by side, so that one of them stands out on every class.
+    return stripes(10, false, [
+      { color: rgbOf(palette.halo), alpha: 0.5, width: 1.2, at: 0 },
+      { color: rgbOf(palette.ink), alpha: 0.4, width: 1.2, at: 2 },
+    ]);
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { Site } from "../../../data/schema/site.ts";
+import { useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { type Format, useFormat } from "../../bind/use-format.ts";
+import { figureRef } from "../../derive/figure-ref.ts";
+import { missingCause } from "../../derive/missing-cause.ts";
+import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
+import { select } from "../../state/actions.ts";
+import { hover } from "../../state/ephemeral-store.ts";
+
+export interface FocusTarget {
+  readonly type: "place" | "site";
+  readonly id: string;
+}
+
+interface FeatureListProps {
+  sites: readonly Site[];
+  onFocus: (target: FocusTarget | null) => void;
+}
+
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/**
+ * What the map shows, as a list for keyboard and screen reader: one stop of the Tab key, arrows go from one to the
+ * next and the map marks it, Enter selects.
+ */
+export function FeatureList({ sites, onFocus }: FeatureListProps) {
+  const atlas = useAtlas();
+  const format = useFormat();
+  const answer = useMetricAnswer();
+  const ranking = useRanking();
+  const list = useRef<HTMLUListElement>(null);
+  const [current, setCurrent] = useState(0);
+  const values = answer.cities.length > 0 ? answer.cities : answer.districts;
+  const drawn = sites.filter((site) => site.lngLat);
+  const targets: FocusTarget[] = [
+    ...values.map(({ placeId }) => ({ type: "place" as const, id: placeId })),
+    ...drawn.map(({ id }) => ({ type: "site" as const, id })),
+  ];
+  const at = Math.min(current, targets.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEP[event.key];
+    const next =
+      event.key === "Home"
+        ? 0
+        : event.key === "End"
+          ? targets.length - 1
+          : step && (at + step + targets.length) % targets.length;
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    list.current?.querySelectorAll("button")[next]?.focus();
+  };
+  const focus = (index: number) => {
+    const target = targets[index];
+    if (!target) return;
+    setCurrent(index);
+    hover(target);
+    onFocus(target);
+  };
+  const blur = () => {
+    hover(null);
+    onFocus(null);
+  };
+  return (
+    <ul ref={list} className="visually-hidden" aria-label={format.t("map:features")} onKeyDown={onKeyDown}>
+      {targets.map((target, index) => (
+        <li key={`${target.type}/${target.id}`}>
+          <button
+            type="button"
+            tabIndex={index === at ? 0 : -1}
+            onFocus={() => focus(index)}
+            onBlur={blur}
+            onClick={() => select(target)}
+          >
+            {target.type === "place" ? (
+              <PlaceWords
+                value={values[index] as PlaceValue}
+                answer={answer}
+                rank={ranking.rankOf.get(target.id)}
+                of={ranking.of}
+                format={format}
+              />
+            ) : (
+              <SiteWords site={atlas.siteById.get(target.id) as Site} format={format} />
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PlaceWordsProps {
+  value: PlaceValue;
+  answer: MetricAnswer;
+  rank: number | undefined;
+  of: number;
+  format: Format;
+}
+
+function PlaceWords({ value, answer, rank, of, format }: PlaceWordsProps) {
+  const atlas = useAtlas();
+  const { t, text } = format;
+  const place = atlas.placeById.get(value.placeId);
+  const name = place ? text(place.names) : value.placeId;
+  if (!value.figure || !value.shown) {
+    return `${name} · ${t("figure:no-data")} · ${t(`figure:missing.${missingCause(atlas, answer, value)}`)}`;
+  }
+  const over = value.denominatorFigure ? answer.denominator : "none";
+  return (
+    <>
+      {`${name} `}
+      <span data-figure={figureRef(value.figure, over)} data-value={value.shown.value}>
+        {format.value({ type: "number", ...value.shown }, answer.metric.unit, answer.denominator)}
+      </span>{" "}
+      <span data-period>{format.period(value.figure.period)}</span>
+      {rank !== undefined && <span data-ui-count>{` ${t("figure:rank", { rank, of })}`}</span>}
+    </>
+  );
+}
+
+function SiteWords({ site, format }: { site: Site; format: Format }) {
+  const { t, text, number } = format;
+  return (
+    <>
+      {`${text(site.names)} · ${t(`map:site-kind.${site.kind}`)}`}
+      {site.geometry === "area"
+        ? ` · ${t("map:area-claim")}`
+        : site.uncertaintyM !== null && (
+            <span data-ui-count>{` · ${t("map:uncertain", { km: number(site.uncertaintyM / 1000, 1) })}`}</span>
+          )}
+    </>
+  );
+}

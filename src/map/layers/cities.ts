@@ -1,0 +1,50 @@
+import type { LayerSpecification } from "maplibre-gl";
+import type { ClassRamp } from "../../derive/classes.ts";
+import { memo } from "../../derive/memo.ts";
+import type { Palette } from "../palette.ts";
+import type { BaseGeometry } from "../scene/base-geometry.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { LayerDef, SourceData } from "./layer-def.ts";
+import { UNIT_TILE_ZOOM } from "./tile-zoom.ts";
+import { unitFillLayers } from "./unit-fill.ts";
+
+const sources = memo(
+  (base: BaseGeometry): Readonly<Record<string, SourceData>> => ({
+    cities: { data: base.cities, maxzoom: UNIT_TILE_ZOOM },
+    provinces: { data: base.provinces, maxzoom: UNIT_TILE_ZOOM },
+  }),
+  1,
+);
+
+const lines = memo(
+  (palette: Palette, filled: boolean): readonly LayerSpecification[] => [
+    {
+      id: "cities-edge",
+      type: "line",
+      source: "cities",
+      paint: { "line-color": filled ? palette.edge : palette.landLine, "line-width": filled ? 0.8 : 1 },
+    },
+    {
+      id: "provinces-edge",
+      type: "line",
+      source: "provinces",
+      paint: { "line-color": palette.landLine, "line-width": 1.6 },
+    },
+  ],
+  4,
+);
+
+const all = memo(
+  (palette: Palette, filled: boolean, ramp: ClassRamp | null): readonly LayerSpecification[] =>
+    filled ? [...unitFillLayers("cities", palette, ramp), ...lines(palette, true)] : lines(palette, false),
+  8,
+);
+
+function layers({ palette, fill, cities }: Scene): readonly LayerSpecification[] {
+  const filled = fill.subject === "cities";
+  return filled || cities ? all(palette, filled, filled ? fill.ramp : null) : NONE;
+}
+const NONE: readonly LayerSpecification[] = [];
+
+/** The 41 cities and four provinces: context, or the subject of a metric of cities. */
+export const citiesLayer: LayerDef = { id: "cities", data: ({ base }) => sources(base), layers };

@@ -1,0 +1,69 @@
+import { memo } from "react";
+import type { Site } from "../../../data/schema/site.ts";
+import type { LngLat } from "../../../geo/types.ts";
+import { SiteShape } from "../../ui/site-shape.tsx";
+import { unproject } from "../camera/viewport.ts";
+import type { MapLayout } from "../placement/lay-out.ts";
+import { Anchored } from "./anchored.tsx";
+import styles from "./overlay.module.css";
+
+interface SiteSymbolsProps {
+  layout: MapLayout;
+  siteById: ReadonlyMap<string, Site>;
+  nameOf: (site: Site) => string;
+  selectedId: string | null;
+  hoverId: string | null;
+  focusId: string | null;
+}
+
+const RING_R = 12;
+
+/** Symbols at their place, those that were pushed aside with a line back to it; then names; then folded groups. */
+export const SiteSymbols = memo(function SiteSymbols(props: SiteSymbolsProps) {
+  const { layout, siteById, nameOf, selectedId, hoverId, focusId } = props;
+  const labelOf = new Map(layout.siteLabels.map((label) => [label.id, label]));
+  return (
+    <>
+      {layout.symbols.symbols.map(({ id, dx, dy }) => {
+        const site = siteById.get(id) as Site;
+        const label = labelOf.get(id);
+        return (
+          <Anchored key={id} at={site.lngLat as LngLat} className={styles.site}>
+            {Math.hypot(dx, dy) > 3 && <Tether dx={dx} dy={dy} />}
+            <g transform={`translate(${dx.toFixed(1)} ${dy.toFixed(1)})`}>
+              {id === selectedId && <circle r={RING_R} className={styles.selectedRing} />}
+              {id === hoverId && id !== selectedId && <circle r={RING_R} className={styles.hoverRing} />}
+              <SiteShape kind={site.kind} />
+              {id === focusId && <circle r={RING_R + 2} className={styles.focusRing} />}
+              {label && (
+                <text x={label.dx} y={label.dy} data-strong={id === selectedId || undefined}>
+                  {nameOf(site)}
+                </text>
+              )}
+            </g>
+          </Anchored>
+        );
+      })}
+      {layout.symbols.clusters.map(({ ids, x, y }) => (
+        <Anchored key={ids.join()} at={unproject(layout.view, x, y)} className={styles.cluster}>
+          <circle r="10" />
+          <text data-ui-count>{ids.length}</text>
+          {hoverId !== null && ids.includes(hoverId) && <circle r="13" className={styles.hoverRing} />}
+          {selectedId !== null && ids.includes(selectedId) && <circle r="13" className={styles.selectedRing} />}
+          {focusId !== null && ids.includes(focusId) && <circle r="14" className={styles.focusRing} />}
+        </Anchored>
+      ))}
+    </>
+  );
+});
+
+function Tether({ dx, dy }: { dx: number; dy: number }) {
+  const d = `M0 0L${dx.toFixed(1)} ${dy.toFixed(1)}`;
+  return (
+    <>
+      <path d={d} className={styles.leaderCasing} />
+      <path d={d} className={styles.tether} />
+      <circle r="1.6" className={styles.tetherDot} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Site } from "../../../data/schema/site.ts";
+import type { Classes } from "../../derive/classes.ts";
+import type { Filtered } from "../../derive/filters.ts";
+import { memo } from "../../derive/memo.ts";
+import type { MetricAnswer } from "../../derive/value-at.ts";
+import type { Atlas } from "../../model/atlas.ts";
+import type { View } from "../../state/view.ts";
+import type { Palette } from "../palette.ts";
+import { type BaseGeometry, baseGeometry } from "./base-geometry.ts";
+import { type Fill, fill, NO_FILL } from "./fill.ts";
+import { type ReachScene, reachScene } from "./reaches.ts";
+import { type UncertaintyScene, uncertainty } from "./uncertainty.ts";
+
+/** What the reader switched on or off beside the metric. */
+export interface MapOptions {
+  readonly siteLabels: boolean;
+  readonly uncertainty: boolean;
+  readonly cities: boolean;
+}
+export const DEFAULT_OPTIONS: MapOptions = { siteLabels: true, uncertainty: true, cities: true };
+
+/** Everything the layers draw. Parts keep their identity while what they come from is the same. */
+export interface Scene {
+  readonly palette: Palette;
+  readonly base: BaseGeometry;
+  readonly fill: Fill;
+  readonly sites: readonly Site[];
+  /** Claims on whole districts; they would compete with the rings of supply radii. */
+  readonly areaSites: readonly Site[];
+  readonly uncertainty: UncertaintyScene;
+  readonly reach: ReachScene;
+  readonly cities: boolean;
+  /** A city that is selected stands out even where cities are only context. */
+  readonly cityOutlined: boolean;
+}
+
+export interface SceneInput {
+  readonly atlas: Atlas;
+  readonly mode: View["mode"];
+  readonly selection: View["selection"];
+  readonly radii: View["radii"];
+  readonly answer: MetricAnswer;
+  readonly classes: Classes | null;
+  readonly filter: Filtered;
+  readonly palette: Palette;
+  readonly options: MapOptions;
+}
+
+/** The same list while it holds the same sites: another date filters anew and mostly keeps them all. */
+function keeper(): (sites: readonly Site[]) => readonly Site[] {
+  let kept: readonly Site[] = [];
+  return (sites) => {
+    if (sites.length !== kept.length || sites.some((site, i) => site !== kept[i])) kept = sites;
+    return kept;
+  };
+}
+const keptSites = keeper();
+
+const NO_SITES: readonly Site[] = [];
+const areaClaims = memo((sites: readonly Site[]) => sites.filter((site) => site.geometry === "area"), 4);
+
+const scene = memo(
+  (
+    palette: Palette,
+    base: BaseGeometry,
+    filling: Fill,
+    sites: readonly Site[],
+    areaSites: readonly Site[],
+    rings: UncertaintyScene,
+    reach: ReachScene,
+    cities: boolean,
+    cityOutlined: boolean,
+  ): Scene => ({ palette, base, fill: filling, sites, areaSites, uncertainty: rings, reach, cities, cityOutlined }),
+  4,
+);
+
+/** The scene of a view: the same object while nothing that is drawn has changed. */
+export function sceneOf(input: SceneInput): Scene {
+  const { atlas, mode, selection, radii, answer, classes, filter, palette, options } = input;
+  const base = baseGeometry(atlas);
+  const filling = mode === "reach" ? NO_FILL : fill(answer, classes, filter);
+  const sites = keptSites(filter.sites);
+  const isCity = selection?.type === "place" && base.cityIndex.has(selection.id);
+  return scene(
+    palette,
+    base,
+    filling,
+    sites,
+    mode === "reach" ? NO_SITES : areaClaims(sites),
+    uncertainty(sites, options.uncertainty),
+    reachScene(atlas, radii),
+    options.cities,
+    isCity || filling.subject === "cities",
+  );
+}

@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { setMapReady } from "../../state/ephemeral-store.ts";
+import type { Camera } from "../../state/view.ts";
+import type { Viewport } from "../camera/viewport.ts";
+import { hasWebGl, MapEngine } from "../engine/map-engine.ts";
+import type { Scene } from "../scene/scene.ts";
+
+export interface EngineCallbacks {
+  onMove(view: Viewport): void;
+  onRest(view: Viewport, byUser: boolean): void;
+  onClick(x: number, y: number): void;
+}
+
+export type EngineStatus = "running" | "lost" | "none";
+
+/** After a lost context the card may give it back; if it does not say so, it is asked again after this long. */
+const ASK_AGAIN_MS = 1_200;
+const TRIES = 5;
+
+/**
+ * The map engine over a container, for as long as the stage stands. A lost WebGL context ends it, and another is
+ * started from the same scene and camera: what is drawn comes from the scene alone.
+ */
+export function useEngine(
+  container: RefObject<HTMLDivElement | null>,
+  label: string,
+  scene: Scene,
+  firstCamera: () => Camera,
+  callbacks: EngineCallbacks,
+): { engine: MapEngine | null; status: EngineStatus; retry: () => void } {
+  const [engine, setEngine] = useState<MapEngine | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [status, setStatus] = useState<EngineStatus>("running");
+  const last = useRef<Viewport | null>(null);
+  const now = useRef({ callbacks, scene, label, firstCamera });
+  now.current = { callbacks, scene, label, firstCamera };
+
+  useLayoutEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let made: MapEngine | null = null;
+    try {
+      if (!hasWebGl()) throw new Error("no WebGL 2");
+      const camera = last.current ?? now.current.firstCamera();
+      made = new MapEngine(element, now.current.label, now.current.scene, camera, {
+        onMove: (view) => {
+          last.current = view;
+          now.current.callbacks.onMove(view);
+        },
+        onRest: (view, byUser) => {
+          last.current = view;
+          now.current.callbacks.onRest(view, byUser);
+        },
+        onClick: (x, y) => now.current.callbacks.onClick(x, y),
+        onDrawn: () => setMapReady(true),
+        onLost: () => setStatus("lost"),
+      });
+      setEngine(made);
+      setStatus("running");
+      now.current.callbacks.onRest(made.viewport(), false);
+    } catch {
+      setEngine(null);
+      setStatus(attempt > 0 && attempt < TRIES ? "lost" : "none");
+    }
+    return () => {
+      setMapReady(false);
+      made?.remove();
+    };
+  }, [attempt, container]);
+
+  useEffect(() => {
+    if (status !== "lost") return;
+    setMapReady(false);
+    const timer = setTimeout(() => setAttempt((count) => count + 1), ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [status]);
+
+  // Without a map the page still stands: the message is all there is to draw.
+  useEffect(() => {
+    if (status === "none") setMapReady(true);
+  }, [status]);
+
+  useLayoutEffect(() => {
+    if (engine?.draw(scene)) setMapReady(false);
+  }, [engine, scene]);
+
+  useLayoutEffect(() => engine?.name(label), [engine, label]);
+
+  return { engine, status, retry: () => setAttempt((count) => count + 1) };
+}

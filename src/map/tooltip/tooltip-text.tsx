@@ -1,0 +1,123 @@
+import type { ReactNode } from "react";
+import { useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { type Format, useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
+import { figureRef } from "../../derive/figure-ref.ts";
+import { missingCause } from "../../derive/missing-cause.ts";
+import { shownQuality } from "../../derive/shown-quality.ts";
+import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
+import styles from "./tooltip.module.css";
+
+/** Name, value with its mark, period, quality and rank of a place; or why there is no value. */
+export function PlaceTooltip({ placeId }: { placeId: string }) {
+  const atlas = useAtlas();
+  const format = useFormat();
+  const answer = useMetricAnswer();
+  const ranking = useRanking();
+  const isReach = useView((view) => view.mode) === "reach";
+  const place = atlas.placeById.get(placeId);
+  if (!place) return null;
+  const value = [...answer.districts, ...answer.cities, answer.city].find((other) => other.placeId === placeId);
+  const rank = ranking.rankOf.get(placeId);
+  if (isReach || !value) return <b>{format.text(place.names)}</b>;
+  return (
+    <>
+      <Row start={<b>{format.text(place.names)}</b>} end={<Value answer={answer} value={value} format={format} />} />
+      <Row
+        start={<Source answer={answer} value={value} format={format} />}
+        end={rank !== undefined && <span data-ui-count>{format.t("figure:rank", { rank, of: ranking.of })}</span>}
+      />
+    </>
+  );
+}
+
+/** The value as one string with its mark and unit, owned by its figure. */
+function Value({ answer, value, format }: { answer: MetricAnswer; value: PlaceValue; format: Format }) {
+  const { metric, denominator } = answer;
+  if (!value.figure || (!value.shown && !value.range))
+    return <span className={styles.quiet}>{format.t("figure:no-data")}</span>;
+  const over = value.denominatorFigure ? denominator : "none";
+  const shown = value.shown
+    ? ({ type: "number", ...value.shown } as const)
+    : ({ type: "range", ...(value.range as { low: number; high: number }) } as const);
+  return (
+    <b
+      data-figure={figureRef(value.figure, over)}
+      data-value={shown.type === "number" ? shown.value : `${shown.low}/${shown.high}`}
+    >
+      {format.value(shown, metric.unit, denominator)}
+    </b>
+  );
+}
+
+function Source({ answer, value, format }: { answer: MetricAnswer; value: PlaceValue; format: Format }) {
+  const atlas = useAtlas();
+  const { t } = format;
+  if (!value.figure || value.status === "missing")
+    return <>{t(`figure:missing.${missingCause(atlas, answer, value)}`)}</>;
+  const quality = shownQuality(value);
+  return (
+    <>
+      <span data-period>{format.period(value.figure.period)}</span>
+      {` · ${t(`figure:quality.${quality}`)}`}
+      {value.status === "stale" && <span data-ui-count>{` · ${ageWords(format, value.ageDays)}`}</span>}
+    </>
+  );
+}
+
+/** How much older than the date asked a value is, in its largest fitting unit. */
+export function ageWords({ t }: Pick<Format, "t">, days: number): string {
+  if (days >= 365) return t("figure:age-years", { count: Math.round(days / 365.25) });
+  if (days >= 31) return t("figure:age-months", { count: Math.round(days / 30.44) });
+  return t("figure:age-days", { count: days });
+}
+
+/** Name, kind and how exactly the position is known. */
+export function SiteTooltip({ siteId }: { siteId: string }) {
+  const atlas = useAtlas();
+  const { t, text, number } = useFormat();
+  const site = atlas.siteById.get(siteId);
+  if (!site) return null;
+  const isArea = site.geometry === "area";
+  return (
+    <>
+      <b className={styles.title}>{text(site.names)}</b>
+      <Row
+        start={t(`map:site-kind.${site.kind}`)}
+        end={
+          isArea
+            ? t("map:area-claim")
+            : site.uncertaintyM !== null && (
+                <span data-ui-count>{t("map:uncertain", { km: number(site.uncertaintyM / 1000, 1) })}</span>
+              )
+        }
+      />
+    </>
+  );
+}
+
+export function ClusterTooltip({ ids }: { ids: readonly string[] }) {
+  const atlas = useAtlas();
+  const { t, text } = useFormat();
+  return (
+    <>
+      <b className={styles.title} data-ui-count>
+        {t("map:cluster", { count: ids.length })}
+      </b>
+      {ids.map((id) => {
+        const site = atlas.siteById.get(id);
+        return site && <div key={id}>{text(site.shortNames)}</div>;
+      })}
+    </>
+  );
+}
+
+function Row({ start, end }: { start: ReactNode; end: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span>{start}</span>
+      {end && <span>{end}</span>}
+    </div>
+  );
+}
