@@ -30,9 +30,10 @@ export const facetCounts = memo(
       atlas.sites.filter((site) => sitePasses(atlas, { ...facets, [facet]: [] }, site));
     const claimsBut = (facet: keyof Facets) =>
       atlas.claims.filter((claim) => claimPasses({ ...facets, [facet]: [] }, window, claim));
+    const aboutCities = answer.cities.length > 0;
     const figuresBut = (facet: keyof Facets) =>
-      answer.districts
-        .filter((value) => valuePasses({ ...facets, [facet]: [] }, value))
+      (aboutCities ? answer.cities : answer.districts)
+        .filter((value) => valuePasses({ ...facets, [facet]: [] }, value, !aboutCities))
         .flatMap((value) => (value.figure ? [value.figure] : []));
     return {
       districts: count(sitesBut("districts").flatMap((site) => site.districtIds)),
