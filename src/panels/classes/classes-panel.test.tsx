@@ -6,8 +6,8 @@ import { DEFAULT_VIEW } from "../../state/view.ts";
 import { currentView, undo, viewStore } from "../../state/view-store.ts";
 import { ClassesPanel } from "./classes-panel.tsx";
 
-const low = () => screen.getByRole("slider", { name: "Lower bound" });
-const high = () => screen.getByRole("slider", { name: "Upper bound" });
+const low = () => screen.getByLabelText("Lower bound");
+const high = () => screen.getByLabelText("Upper bound");
 const range = () => currentView().facets.range;
 const steps = () => viewStore.temporal.getState().pastStates.length;
 function press(thumb: HTMLElement, key: string) {
@@ -98,12 +98,12 @@ describe("the classes", () => {
   });
 
   it("are counted from three to seven", () => {
-    const more = screen.getByRole("button", { name: "One class more" });
+    const more = screen.getByLabelText("One class more");
     for (let i = 0; i < 4; i++) fireEvent.click(more);
     expect(currentView().classes.k).toBe(7);
     expect(more.getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByText(/hard to tell by colour/)).toBeTruthy();
-    const fewer = screen.getByRole("button", { name: "One class fewer" });
+    const fewer = screen.getByLabelText("One class fewer");
     for (let i = 0; i < 6; i++) fireEvent.click(fewer);
     expect(currentView().classes.k).toBe(3);
   });
@@ -125,7 +125,7 @@ describe("the classes", () => {
 
 describe("breaks by hand", () => {
   const breaks = [20_000, 45_000, 60_000, 90_000];
-  const field = (n: number) => screen.getByRole("textbox", { name: `Break ${n}` });
+  const field = (n: number) => screen.getByLabelText(`Break ${n}`);
   function type(n: number, value: string) {
     fireEvent.change(field(n), { target: { value } });
     fireEvent.keyDown(field(n), { key: "Enter" });
@@ -157,9 +157,9 @@ describe("breaks by hand", () => {
   });
 
   it("become more and fewer with the stepper", () => {
-    fireEvent.click(screen.getByRole("button", { name: "One class more" }));
+    fireEvent.click(screen.getByLabelText("One class more"));
     expect(currentView().classes.breaks).toHaveLength(5);
-    fireEvent.click(screen.getByRole("button", { name: "One class fewer" }));
+    fireEvent.click(screen.getByLabelText("One class fewer"));
     expect(currentView().classes.breaks).toHaveLength(4);
   });
 });

@@ -2,6 +2,7 @@ import { Info } from "lucide-react";
 import { useId, useState } from "react";
 import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import type { PlaceValue } from "../../derive/value-at.ts";
 import { comparePeriods, periodKey } from "../../model/period.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
@@ -15,8 +16,10 @@ export function MetricFormula() {
   const { metric, denominator, districts, cities, city } = useMetricAnswer();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const places = [...districts, ...cities, city];
-  const figures = places.flatMap(({ denominatorFigure }) => (denominatorFigure ? [denominatorFigure] : []));
+  const divisors = (places: readonly PlaceValue[]) =>
+    places.flatMap(({ denominatorFigure }) => (denominatorFigure ? [denominatorFigure] : []));
+  const ofPlaces = divisors(cities.length > 0 ? cities : districts);
+  const figures = ofPlaces.length > 0 ? ofPlaces : divisors([city]);
   const dates = [
     ...new Map(figures.map((figure) => [`${figure.metricId} ${periodKey(figure.period)}`, figure])).values(),
   ];

@@ -4,7 +4,7 @@ import { renderPanel } from "../../../tests/support/render-panel.tsx";
 import { currentView, undo } from "../../state/view-store.ts";
 import { MetricPanel } from "./metric-panel.tsx";
 
-const picker = () => screen.getByRole("button", { expanded: false, name: /districts|City/ });
+const picker = () => document.querySelector("button[aria-haspopup=dialog]") as HTMLElement;
 const search = () => screen.getByRole("combobox", { hidden: true });
 const active = () => document.getElementById(search().getAttribute("aria-activedescendant") ?? "");
 
@@ -77,6 +77,20 @@ describe("MetricPanel", () => {
     fireEvent.click(about);
     expect(about.getAttribute("aria-expanded")).toBe("true");
     expect(screen.getByText(/unit: m²/)).toBeTruthy();
+  });
+});
+
+describe("the formula", () => {
+  it("names the denominators of the places that are shown, and no others", async () => {
+    await renderPanel(<MetricPanel />, { view: { denominator: "residents" } });
+    expect(screen.getByText(/÷ residents, end of 2017 \(in 10,000\)$/)).toBeTruthy();
+  });
+
+  it("keeps the denominator of an older figure that stands for a later date", async () => {
+    await renderPanel(<MetricPanel />, {
+      view: { denominator: "residents", time: { at: "2020-12-31", policy: "latest", window: null } },
+    });
+    expect(screen.getByText(/÷ residents, end of 2017 \(in 10,000\)$/)).toBeTruthy();
   });
 });
 
