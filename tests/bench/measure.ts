@@ -7,7 +7,6 @@ export interface Load {
   readonly cpuMs: number;
 }
 
-const READY = "document.documentElement.dataset.ready === 'ready'";
 const VIEWPORT = { width: 1440, height: 900 };
 
 async function taskMs(session: CDPSession): Promise<number> {
@@ -24,7 +23,10 @@ async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSes
 }
 
 async function untilReady(page: Page): Promise<void> {
-  await page.waitForFunction(READY, undefined, { polling: 8, timeout: 60_000 });
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "ready", undefined, {
+    polling: 8,
+    timeout: 60_000,
+  });
 }
 
 /** One cold load in a context of its own (empty cache). */

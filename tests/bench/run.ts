@@ -68,7 +68,7 @@ async function main(): Promise<void> {
           (page, i) => page.keyboard.press(i % 4 < 2 ? "ArrowRight" : "ArrowLeft"),
           (page) =>
             page
-              .getByRole("slider", { name: /时间|Time/ })
+              .getByRole("slider", { name: /^(日期|Date)$/ })
               .first()
               .focus(),
         )),
