@@ -14,10 +14,13 @@ import { Stage } from "./stage.tsx";
 import { Toast } from "./toast.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+/** Below this the half sheet would leave no map to look at: a phone held sideways, a desktop at 200 %. */
+const LOW_SCREEN_PX = 600;
+
 /** The frame: top bar, left what is asked, middle the answer, right what is selected; a phone has one sheet instead. */
 export function App() {
   const layout = useLayout();
-  const [detent, setDetent] = useState<Detent>("half");
+  const [detent, setDetent] = useState<Detent>(() => (innerHeight < LOW_SCREEN_PX ? "peek" : "half"));
   const [rightOpen, setRightOpen] = useState(true);
   const selection = useView((view) => view.selection);
   useShortcuts();

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Layout } from "../bind/use-layout.ts";
-import { useView } from "../bind/use-view.ts";
+import { useEphemeral, useView } from "../bind/use-view.ts";
 import { LegendCard } from "../panels/legend/legend-card.tsx";
 import { MapTitle } from "../panels/overview/map-title.tsx";
 import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
@@ -23,7 +23,9 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   const tab = useView((view) => view.tab);
   const figure = useView((view) => view.figure);
   const isReach = useView((view) => view.mode) === "reach";
+  const isBroken = useEphemeral((state) => state.failed.includes(tab));
   const isPhone = layout === "phone";
+  const hasCards = !isPhone && tab === "map" && !isBroken;
   const hasTimeline = !isPhone && !isReach;
   return (
     <main
@@ -34,7 +36,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
       tabIndex={-1}
       aria-label={t("app:region.main")}
     >
-      <div className={styles.answer} role="tabpanel" id="answer" aria-labelledby={`tab-${tab}`}>
+      <div className={styles.answer} data-broken={isBroken} role="tabpanel" id="answer" aria-labelledby={`tab-${tab}`}>
         <RegionBoundary region={tab} key={tab}>
           <Suspense fallback={<div className={styles.waiting} />}>
             {tab === "map" ? (
@@ -50,9 +52,9 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
       </div>
       <div className={styles.topLeft}>
         <TabsCard />
-        {!isPhone && !isReach && tab === "map" && <MapTitle />}
+        {hasCards && !isReach && <MapTitle />}
       </div>
-      {!isPhone && tab === "map" && (
+      {hasCards && (
         <>
           {!isReach && (
             <div className={styles.bottomLeft}>
