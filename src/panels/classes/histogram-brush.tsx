@@ -8,7 +8,7 @@ import { BreakHandles } from "./break-handles.tsx";
 import styles from "./histogram.module.css";
 import { HistogramCaption } from "./histogram-caption.tsx";
 import { HistogramPlot } from "./histogram-plot.tsx";
-import { plotScale } from "./plot-scale.ts";
+import { labelledTicks, plotScale } from "./plot-scale.ts";
 import { RangeThumbs } from "./range-thumbs.tsx";
 import { useWidth } from "./use-width.ts";
 
@@ -17,13 +17,6 @@ const WIDTH = 264;
 /** How many places lie in a range, as the filter counts them. */
 function countWithin({ dots }: Histogram, [low, high]: Range): number {
   return dots.filter(({ value }) => low <= value && value <= high).length;
-}
-
-const MOST_LABELS = 4;
-
-/** As many of the ticks as have room for their numbers. */
-function labelled(ticks: readonly number[]): readonly number[] {
-  return ticks.length > MOST_LABELS ? ticks.filter((_, i) => i % 2 === 0) : ticks;
 }
 
 /** The spread of the values, cut into classes, under a slider that filters by value. */
@@ -69,7 +62,7 @@ export function HistogramBrush({ histogram, classes }: { histogram: Histogram; c
         />
       </div>
       <div className={styles.ticks} aria-hidden="true" data-ui-count>
-        {labelled(histogram.ticks).map((tick) => (
+        {labelledTicks(histogram.ticks, scale, number).map((tick) => (
           <span
             key={tick}
             data-end={tick === histogram.domain[0] ? "first" : tick === histogram.domain[1] ? "last" : undefined}

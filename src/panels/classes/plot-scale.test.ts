@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plotScale, stackDots } from "./plot-scale.ts";
+import { labelledTicks, plotScale, stackDots } from "./plot-scale.ts";
 
 const axis = { dots: [], domain: [0, 15] as const, ticks: [], max: 13, total: 16 };
 
@@ -11,6 +11,19 @@ describe("plotScale", () => {
     expect(scale.x(15)).toBe(258);
     expect(scale.value(scale.x(7.3))).toBeCloseTo(7.3, 12);
     expect([scale.value(-50), scale.value(900)]).toEqual([0, 15]);
+  });
+});
+
+describe("labelledTicks", () => {
+  const ticks = [0, 1e7, 2e7, 3e7];
+  const scale = plotScale({ ...axis, domain: [0, 3e7] }, 264);
+
+  it("labels all ticks with short numbers", () => {
+    expect(labelledTicks(ticks, scale, (value) => String(value / 1e4))).toEqual(ticks);
+  });
+
+  it("leaves some out before long numbers run into each other", () => {
+    expect(labelledTicks(ticks, scale, (value) => value.toLocaleString("en"))).toEqual([0, 2e7]);
   });
 });
 

@@ -43,3 +43,29 @@ export function stackDots(xs: readonly number[]): StackedDots {
   const step = Math.min(diameter + GAP, highest === 0 ? room : room / highest);
   return { diameter, ys: levels.map((level) => BASE_Y - level * step) };
 }
+
+/** Of a 12 px tabular numeral or separator, on the wide side; and the least space between two labels. */
+const CHARACTER = 7;
+const SPACE = 6;
+
+/** As many ticks as have room for their numbers: all, or every nth. */
+export function labelledTicks(
+  ticks: readonly number[],
+  scale: PlotScale,
+  write: (value: number) => string,
+): readonly number[] {
+  for (let nth = 1; nth < ticks.length; nth++) {
+    const kept = ticks.filter((_, i) => i % nth === 0);
+    const fits = kept.every((tick, i) => {
+      const next = kept[i + 1];
+      if (next === undefined) return true;
+      // The outermost labels are pushed inwards: the gap beside them must hold nearly all of them.
+      const isOuter = i === 0 || i === kept.length - 2;
+      const needed = ((write(tick).length + write(next).length) * CHARACTER) / 2;
+      const pushed = isOuter ? (write(i === 0 ? tick : next).length * CHARACTER) / 2 : 0;
+      return scale.x(next) - scale.x(tick) >= needed + pushed + SPACE;
+    });
+    if (fits) return kept;
+  }
+  return ticks.slice(0, 1);
+}
