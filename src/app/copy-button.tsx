@@ -1,11 +1,11 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import { Button } from "../ui/button.tsx";
 
 /** Copies a text and says so; where the page may not write to the clipboard, the text stays there to be selected. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const [state, setState] = useState<"idle" | "done" | "refused">("idle");
   const copy = async () => {
     try {

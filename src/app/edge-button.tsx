@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import styles from "./side.module.css";
 
 interface EdgeButtonProps {
@@ -10,7 +10,7 @@ interface EdgeButtonProps {
 
 /** Folds a side column away and back; it sits on the column's edge towards the map. */
 export function EdgeButton({ side, isOpen, onToggle }: EdgeButtonProps) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const label = t(`app:panel.${isOpen ? "hide" : "show"}-${side}`);
   const Arrow = (side === "left") === isOpen ? ChevronLeft : ChevronRight;
   return (

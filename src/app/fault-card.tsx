@@ -1,5 +1,5 @@
 import { CircleAlert, RotateCw } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import { Button } from "../ui/button.tsx";
 import { isChunkFailure } from "./chunk-failure.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -14,7 +14,7 @@ interface FaultCardProps {
 
 /** What broke, where, what to do, and a report to copy. */
 export function FaultCard({ region, error, onRetry }: FaultCardProps) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const isLost = isChunkFailure(error);
   return (
     <section className={styles.card} role="alert">

@@ -1,6 +1,6 @@
 import { ChevronLeft, Funnel, Layers2, MapPinOff, Ruler, SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
 import { ClassesPanel } from "../panels/classes/classes-panel.tsx";
 import { FiltersPanel } from "../panels/filters/filters-panel.tsx";
@@ -32,7 +32,7 @@ const SECTIONS: Record<(typeof MODES)[number], readonly Section[]> = {
 
 /** The left column: docked where there is room, else a rail whose buttons open it over the map. */
 export function LeftSide({ layout }: { layout: "wide" | "rail" }) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const mode = useView((view) => view.mode);
   const [isOpen, setOpen] = useState(layout === "wide");
   const [wanted, setWanted] = useState<string | null>(null);

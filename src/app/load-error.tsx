@@ -1,6 +1,6 @@
 import { CircleAlert, RotateCw } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Issue } from "../../data/schema/issue.ts";
+import { useFormat } from "../bind/use-format.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import styles from "./fault.module.css";
@@ -8,7 +8,7 @@ import { faultReport, issueText } from "./fault-report.ts";
 
 /** The data could not be loaded: what, which file, what to do. */
 export function LoadError({ issues }: { issues: readonly Issue[] }) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const report = faultReport(issues.map(issueText).join("\n"), "load");
   return (
     <main className={styles.screen}>

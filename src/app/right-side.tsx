@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
 import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
 import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
@@ -9,7 +9,7 @@ import styles from "./side.module.css";
 
 /** The right column: what is selected, how it ranks, what a reach holds. */
 export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const mode = useView((view) => view.mode);
   return (
     <div className={styles.right} data-docked={isOpen}>

@@ -1,6 +1,6 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
 import { ClassesPanel } from "../panels/classes/classes-panel.tsx";
 import { FiltersPanel } from "../panels/filters/filters-panel.tsx";
@@ -44,7 +44,7 @@ interface SheetProps {
 
 /** A phone's panels: an overview at the foot of the map, and one page for each panel behind it. */
 export function Sheet({ detent, onDetent }: SheetProps) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const mode = useView((view) => view.mode);
   const [page, setPage] = useState<SheetPage | null>(null);
   const sheet = useRef<HTMLElement>(null);
@@ -92,7 +92,7 @@ interface HandleProps extends SheetProps {
 
 /** What moves the sheet: a grip to drag, arrow keys, and two buttons. */
 function Handle({ detent, onDetent, drag }: HandleProps) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const at = DETENTS.indexOf(detent);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = {

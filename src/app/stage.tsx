@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import type { Layout } from "../bind/use-layout.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
 import { LegendCard } from "../panels/legend/legend-card.tsx";
@@ -19,7 +19,7 @@ const FigureCard = lazy(() =>
 
 /** The middle: the answer as map or table, the cards that explain it, the timeline; cards lie over the map. */
 export function Stage({ layout, children }: { layout: Layout; children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const tab = useView((view) => view.tab);
   const figure = useView((view) => view.figure);
   const isReach = useView((view) => view.mode) === "reach";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
 import { chooseTab } from "../state/actions.ts";
 import { TABS } from "../state/view.ts";
@@ -6,7 +6,7 @@ import styles from "./tabs-card.module.css";
 
 /** Map or table of the same answer; the arrow keys go from tab to tab. */
 export function TabsCard() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const tab = useView((view) => view.tab);
   const go = (step: number) => {
     const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert, X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../bind/use-format.ts";
 import { useEphemeral } from "../bind/use-view.ts";
 import { dismissNotice } from "../state/ephemeral-store.ts";
 import { undo } from "../state/view-store.ts";
@@ -12,7 +12,7 @@ const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert } as cons
 
 /** The short message over the timeline; it waits while the reader points at it or stands on it. */
 export function Toast() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const notice = useEphemeral((state) => state.notice);
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {

@@ -1,16 +1,15 @@
 import type { TFunction } from "i18next";
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 import type { FigureValue, Qualifier } from "../../data/schema/figure.ts";
 import type { Denominator, Unit } from "../../data/schema/metric.ts";
 import type { Period } from "../../data/schema/period.ts";
 import type { Text } from "../../data/schema/text.ts";
 import { digitsFor, formatNumber } from "../i18n/format-number.ts";
 import { formatDate, formatPeriod } from "../i18n/format-period.ts";
+import { onSpoken, type Spoken, spokenNow } from "../i18n/i18n.ts";
 import { inLocale } from "../i18n/text.ts";
 import { type UnitScale, unitScale } from "../i18n/unit-scale.ts";
 import type { Locale } from "../state/view.ts";
-import { useView } from "./use-view.ts";
 
 /** Writes numbers, units, periods and records' words in the reader's language. */
 export interface Format {
@@ -62,8 +61,15 @@ function makeFormat(t: TFunction, locale: Locale): Format {
   };
 }
 
+let latest: { spoken: Spoken; format: Format } | null = null;
+
+function formatNow(): Format {
+  const spoken = spokenNow();
+  if (latest?.spoken !== spoken) latest = { spoken, format: makeFormat(spoken.t, spoken.locale) };
+  return latest.format;
+}
+
+/** The writer of the language now spoken: one for the whole page, so that asking for it costs nothing. */
 export function useFormat(): Format {
-  const { t } = useTranslation();
-  const locale = useView((view) => view.locale);
-  return useMemo(() => makeFormat(t, locale), [t, locale]);
+  return useSyncExternalStore(onSpoken, formatNow);
 }

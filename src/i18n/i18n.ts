@@ -1,5 +1,4 @@
-import i18next, { type i18n as I18n } from "i18next";
-import { initReactI18next } from "react-i18next";
+import i18next, { type i18n as I18n, type TFunction } from "i18next";
 import { LOCALES, type Locale } from "../state/view.ts";
 
 /** One bundle a language: `locales/<tag>/<namespace>.json`, split off so that only the language in use is loaded. */
@@ -15,7 +14,7 @@ export const DEFAULT_NAMESPACE = "app";
 /** Loads a language's words (once) and speaks it from then on; sets `<html lang>` so that glyphs match. */
 export async function speak(locale: Locale): Promise<I18n> {
   if (!i18next.isInitialized) {
-    await i18next.use(initReactI18next).init({
+    await i18next.init({
       lng: locale,
       supportedLngs: [...LOCALES],
       fallbackLng: false,
@@ -24,7 +23,6 @@ export async function speak(locale: Locale): Promise<I18n> {
       resources: {},
       interpolation: { escapeValue: false },
       returnNull: false,
-      react: { useSuspense: false },
     });
   }
   if (!i18next.hasResourceBundle(locale, DEFAULT_NAMESPACE)) {
@@ -45,4 +43,24 @@ export function preferredLocale(languages: readonly string[]): Locale {
     if (tag.startsWith("en")) return "en";
   }
   return "zh-Hans";
+}
+
+/** The language now spoken, with its words; the same object until another language is spoken. */
+export interface Spoken {
+  readonly locale: Locale;
+  readonly t: TFunction;
+}
+
+let spoken: Spoken | null = null;
+
+export function spokenNow(): Spoken {
+  const locale = i18next.language as Locale;
+  if (spoken?.locale !== locale) spoken = { locale, t: i18next.getFixedT(locale) };
+  return spoken;
+}
+
+/** Calls back whenever another language is spoken; returns how to stop that. */
+export function onSpoken(callback: () => void): () => void {
+  i18next.on("languageChanged", callback);
+  return () => i18next.off("languageChanged", callback);
 }

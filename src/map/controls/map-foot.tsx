@@ -3,6 +3,7 @@ import { useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
 import type { Viewport } from "../camera/viewport.ts";
 import type { StageWindow } from "../stage/window.ts";
+import { clearOfCards } from "./clear-of-cards.ts";
 import styles from "./controls.module.css";
 import { ScaleBar } from "./scale-bar.tsx";
 
@@ -29,24 +30,4 @@ export function MapFoot({ view, window }: { view: Viewport | null; window: Stage
       )}
     </div>
   );
-}
-
-const EDGE = 12;
-const LEAST_PX = 150;
-/** How high the foot stands over the window's lower inset. */
-const FOOT_PX = 60;
-
-/** Between the cards in the lower corners where there is room, else over the right one. */
-export function clearOfCards({ width, height, insets, cards }: StageWindow): {
-  right: number;
-  maxWidth: number;
-  bottom?: number;
-} {
-  const low = cards.filter((card) => card.y + card.h > height - insets.bottom - FOOT_PX);
-  const left = Math.max(EDGE, ...low.filter((card) => card.x + card.w / 2 < width / 2).map((card) => card.x + card.w));
-  const rights = low.filter((card) => card.x + card.w / 2 >= width / 2);
-  const right = Math.min(width - EDGE, ...rights.map((card) => card.x));
-  if (right - left >= LEAST_PX) return { right: width - right, maxWidth: right - left };
-  const top = Math.min(height - insets.bottom, ...rights.map((card) => card.y));
-  return { right: EDGE, maxWidth: width - 2 * EDGE, bottom: height - top };
 }

@@ -34,12 +34,14 @@ export function DataNote({ onClose }: { onClose: () => void }) {
           />
         </header>
         {PARAGRAPHS.map((key) => (
-          <p key={key}>{t(`map:note.${key}`)}</p>
+          <p key={key} data-record={`note:${key}`}>
+            {t(`map:note.${key}`)}
+          </p>
         ))}
         <h3>{t("map:note.sources")}</h3>
         <ul className={styles.sources}>
           {sources.map((source) => (
-            <li key={source.id}>
+            <li key={source.id} data-record={`source:${source.id}`}>
               <b>
                 {source.url ? (
                   <a href={source.url} target="_blank" rel="noreferrer">

@@ -125,7 +125,8 @@ function SiteWords({ site, format }: { site: Site; format: Format }) {
   const { t, text, number } = format;
   return (
     <>
-      {`${text(site.names)} · ${t(`map:site-kind.${site.kind}`)}`}
+      <span data-record={`site:${site.id}`}>{text(site.names)}</span>
+      {` · ${t(`map:site-kind.${site.kind}`)}`}
       {site.geometry === "area"
         ? ` · ${t("map:area-claim")}`
         : site.uncertaintyM !== null && (

@@ -36,7 +36,7 @@ export const SiteSymbols = memo(function SiteSymbols(props: SiteSymbolsProps) {
               <SiteShape kind={site.kind} />
               {id === focusId && <circle r={RING_R + 2} className={styles.focusRing} />}
               {label && (
-                <text x={label.dx} y={label.dy} data-strong={id === selectedId || undefined}>
+                <text x={label.dx} y={label.dy} data-record={`site:${id}`} data-strong={id === selectedId || undefined}>
                   {nameOf(site)}
                 </text>
               )}

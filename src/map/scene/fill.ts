@@ -24,13 +24,19 @@ function unitState(value: PlaceValue, classes: Classes | null, filter: Filtered)
   return { c: classIndex(classes, value) ?? NO_DATA, s: value.status === "stale" };
 }
 
+/** The same object for the same colours: another date classes anew, and mostly in the same ramp. */
+const keptRamp = memo(
+  (kind: ClassRamp["kind"], size: number, from: number, count: number): ClassRamp => ({ kind, size, from, count }),
+  16,
+);
+
 /** What each district (or city, for a metric of cities) is filled with. */
 export const fill = memo((answer: MetricAnswer, classes: Classes | null, filter: Filtered): Fill => {
   const subject = answer.cities.length > 0 ? "cities" : "districts";
   const values = subject === "cities" ? answer.cities : answer.districts;
   return {
     subject,
-    ramp: classes?.ramp ?? null,
+    ramp: classes ? keptRamp(classes.ramp.kind, classes.ramp.size, classes.ramp.from, classes.ramp.count) : null,
     stateOf: new Map(values.map((value) => [value.placeId, unitState(value, classes, filter)])),
   };
 }, 16);

@@ -82,7 +82,9 @@ export function SiteTooltip({ siteId }: { siteId: string }) {
   const isArea = site.geometry === "area";
   return (
     <>
-      <b className={styles.title}>{text(site.names)}</b>
+      <b className={styles.title} data-record={`site:${siteId}`}>
+        {text(site.names)}
+      </b>
       <Row
         start={t(`map:site-kind.${site.kind}`)}
         end={
@@ -107,7 +109,13 @@ export function ClusterTooltip({ ids }: { ids: readonly string[] }) {
       </b>
       {ids.map((id) => {
         const site = atlas.siteById.get(id);
-        return site && <div key={id}>{text(site.shortNames)}</div>;
+        return (
+          site && (
+            <div key={id} data-record={`site:${id}`}>
+              {text(site.shortNames)}
+            </div>
+          )
+        );
       })}
     </>
   );

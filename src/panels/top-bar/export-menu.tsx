@@ -1,6 +1,5 @@
 import { Download } from "lucide-react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useFiltered, useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -12,7 +11,7 @@ import styles from "./top-bar.module.css";
 
 /** What can be taken away. */
 export function ExportMenu() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const label = t("top-bar:export.label");

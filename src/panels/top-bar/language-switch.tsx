@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { chooseLocale } from "../../state/actions.ts";
 import { LOCALES } from "../../state/view.ts";
@@ -6,7 +6,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 
 /** Each language by its own sign, and by its own name for a screen reader and on pointing. */
 export function LanguageSwitch() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const locale = useView((view) => view.locale);
   return (
     <Segmented

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { chooseMode } from "../../state/actions.ts";
 import { MODES } from "../../state/view.ts";
@@ -6,7 +6,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 
 /** Which question is asked: what is where, or what a radius reaches. */
 export function ModeSwitch() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const mode = useView((view) => view.mode);
   return (
     <Segmented

@@ -1,6 +1,6 @@
 import { Menu } from "lucide-react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../../bind/use-format.ts";
 import { useHistory } from "../../bind/use-view.ts";
 import { redo, undo } from "../../state/view-store.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -12,7 +12,7 @@ import styles from "./top-bar.module.css";
 
 /** What a phone's bar has no room for. */
 export function PhoneMenu() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { canUndo, canRedo } = useHistory();

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
 import type { Hit, HitGroup } from "../../derive/search.ts";
 import { notify } from "../../state/ephemeral-store.ts";
 import styles from "./search.module.css";
@@ -16,7 +16,7 @@ interface SearchFieldProps {
 
 /** Finds places, sites, metrics and claims; a combobox whose list is loaded when it is first wanted. */
 export function SearchField({ autoFocus = false, onDone }: SearchFieldProps) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const atlas = useAtlas();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);

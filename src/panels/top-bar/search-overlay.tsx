@@ -1,13 +1,13 @@
 import { Search, X } from "lucide-react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../../bind/use-format.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { SearchField } from "./search-field.tsx";
 import styles from "./top-bar.module.css";
 
 /** On a phone the search takes the bar's whole width while it is used. */
 export function SearchOverlay() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const close = () => {

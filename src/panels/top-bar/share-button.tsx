@@ -1,6 +1,6 @@
 import { Check, Share } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../../bind/use-format.ts";
 import { notify } from "../../state/ephemeral-store.ts";
 import { currentLink } from "../../state/url-sync.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
@@ -11,7 +11,7 @@ const SAID_MS = 2_000;
 
 /** Copies the link, which holds the whole view; where the page may not write to the clipboard, shows it to be copied. */
 export function ShareButton({ isShort = false }: { isShort?: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

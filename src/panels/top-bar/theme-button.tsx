@@ -1,5 +1,5 @@
 import { Moon, Sun, SunMoon } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { chooseTheme } from "../../state/actions.ts";
 import { THEMES } from "../../state/view.ts";
@@ -9,7 +9,7 @@ const ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
 
 /** Goes round system, light and dark; its name says which is on. */
 export function ThemeButton() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const theme = useView((view) => view.theme);
   const Icon = ICONS[theme];
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";

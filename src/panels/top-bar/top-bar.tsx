@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
 import { useHistory } from "../../bind/use-view.ts";
 import { redo, undo } from "../../state/view-store.ts";
@@ -17,7 +17,7 @@ import styles from "./top-bar.module.css";
 
 /** Mode, search, history, share, export, language, theme; a phone keeps the last five in a menu. */
 export function TopBar() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const isPhone = useLayout() === "phone";
   return (
     <header className={styles.bar}>
@@ -52,7 +52,7 @@ export function TopBar() {
 
 /** Back and forth between the questions asked. */
 export function HistoryButtons() {
-  const { t } = useTranslation();
+  const { t } = useFormat();
   const { canUndo, canRedo } = useHistory();
   return (
     <div className={styles.pair}>
