@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { classesOf } from "../../src/derive/classes.ts";
+import { filtered } from "../../src/derive/filters.ts";
+import { metricAnswer } from "../../src/derive/value-at.ts";
+import { type Palette, paletteOf } from "../../src/map/palette.ts";
+import { DEFAULT_OPTIONS, type MapOptions, type Scene, sceneOf } from "../../src/map/scene/scene.ts";
+import { DEFAULT_VIEW, type View } from "../../src/state/view.ts";
+import { fixtureAtlas } from "./fixture-atlas.ts";
+
+const TOKENS = readFileSync(join(import.meta.dirname, "../../src/ui/tokens.css"), "utf8");
+const palettes = new Map<string, Palette>();
+
+/** The palette that the stylesheet gives a theme. */
+export function tokenPalette(theme: "light" | "dark"): Palette {
+  const start = theme === "light" ? TOKENS.indexOf(":root {") : TOKENS.indexOf('[data-theme="dark"]');
+  const block = TOKENS.slice(start, TOKENS.indexOf("}", start));
+  const token = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(block)?.[1] ?? "";
+  const known = palettes.get(theme) ?? paletteOf(theme, token);
+  palettes.set(theme, known);
+  return known;
+}
+
+/** The scene of a view on the published data. */
+export function sceneOfView(
+  patch: Partial<View> = {},
+  theme: "light" | "dark" = "light",
+  options: MapOptions = DEFAULT_OPTIONS,
+): Scene {
+  const atlas = fixtureAtlas();
+  const view: View = { ...DEFAULT_VIEW, ...patch };
+  const answer = metricAnswer(atlas, view.metric, view.denominator, view.time.at, view.time.policy);
+  return sceneOf({
+    atlas,
+    mode: view.mode,
+    selection: view.selection,
+    radii: view.radii,
+    answer,
+    classes: classesOf(atlas, answer, view.classes),
+    filter: filtered(atlas, answer, view.facets, view.time.window),
+    palette: tokenPalette(theme),
+    options,
+  });
+}
+
+export const at = (date: string, policy: "at" | "latest" = "at"): Pick<View, "time"> => ({
+  time: { at: date, policy, window: null },
+});
