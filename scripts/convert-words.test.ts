@@ -7,6 +7,7 @@ describe("traditionalText", () => {
     ["上海直播电商集群图谱", "上海直播電商集群圖譜"],
     ["供应半径 30 公里", "供應半徑 30 公里"],
     ["闸北区、卢湾区", "閘北區、盧灣區"],
+    ["数据质量、链接、默认值", "資料品質、連結、預設值"],
     ["按“纬度, 经度”读出", "按「緯度, 經度」讀出"],
     ["{{count}} 个基地", "{{count}} 個基地"],
     ["{{国}} $t(图:地)", "{{国}} $t(图:地)"],
@@ -23,13 +24,13 @@ describe("traditionalWords", () => {
   const words = { title: "图谱", panel: { hint: "{{n}} 个区", empty: "无数据" } };
 
   it("keeps keys and nesting", () => {
-    expect(traditionalWords(words)).toEqual({ title: "圖譜", panel: { hint: "{{n}} 個區", empty: "無數據" } });
+    expect(traditionalWords(words)).toEqual({ title: "圖譜", panel: { hint: "{{n}} 個區", empty: "無資料" } });
   });
 
   it("takes an override by its dotted key", () => {
-    expect(traditionalWords(words, { "panel.empty": "無資料" })).toEqual({
+    expect(traditionalWords(words, { "panel.empty": "沒有資料" })).toEqual({
       title: "圖譜",
-      panel: { hint: "{{n}} 個區", empty: "無資料" },
+      panel: { hint: "{{n}} 個區", empty: "沒有資料" },
     });
   });
 

@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js";
+import { ConverterFactory, Locale } from "opencc-js";
 
 /** A namespace of words: keys, nested or not, and texts with `{{placeholders}}`. */
 export type Words = { [key: string]: string | Words };
@@ -6,8 +6,31 @@ export type Words = { [key: string]: string | Words };
 /** Texts by dotted key where the conversion of characters alone reads wrong. */
 export type Overrides = Readonly<Record<string, string>>;
 
-/** Characters to Taiwan's standard; words stay those of the Simplified text, so that terms match their sources. */
-const convert = Converter({ from: "cn", to: "tw" });
+/**
+ * Words that differ, not only in their characters, as they read after the conversion of characters. A list of our own:
+ * the dictionary of phrases takes words of statistics for words of computing (集群 becomes 叢集).
+ */
+const WORDS: [string, string][] = [
+  ["數據", "資料"],
+  ["質量", "品質"],
+  ["鏈接", "連結"],
+  ["默認", "預設"],
+  ["默認值", "預設值"],
+  ["網絡", "網路"],
+  ["文件", "檔案"],
+  ["界面", "介面"],
+  ["屏幕", "螢幕"],
+  ["鼠標", "滑鼠"],
+  ["信息", "資訊"],
+  ["主頁", "首頁"],
+  ["發佈", "發布"],
+  ["千米", "公里"],
+];
+
+const { cn = [] } = Locale.from;
+const { tw = [] } = Locale.to;
+/** Characters to Taiwan's standard, then the words above. */
+const convert = ConverterFactory(cn, tw, [WORDS]);
 
 /** Quotation marks differ by script as well. */
 const QUOTES: Readonly<Record<string, string>> = { "“": "「", "”": "」", "‘": "『", "’": "』" };
