@@ -55,6 +55,11 @@ function makeClasses(atlas: Atlas, answer: MetricAnswer, choice: View["classes"]
     choice.scope === "fixed" && answer.cities.length === 0
       ? fixedPool(atlas, metric.id, denominator)
       : valuesOf(places);
+  return cut(values, choice);
+}
+
+/** Classes of the same values are the same object: with breaks fixed over all dates, time does not change them. */
+const cut = memo((values: readonly number[], choice: View["classes"]): Classes | null => {
   if (values.length === 0) return null;
   const made =
     choice.method === "manual"
@@ -70,7 +75,7 @@ function makeClasses(atlas: Atlas, answer: MetricAnswer, choice: View["classes"]
     reduced: choice.method !== "manual" && breaks.length + 1 < choice.k,
     ramp: rampOf(breaks.length + 1, choice.k, centre?.steps),
   };
-}
+}, 16);
 
 /** The classes of the answer, or null when there is nothing to class. */
 export const classesOf = memo(makeClasses, 16);

@@ -1,7 +1,7 @@
 import type { Atlas } from "../model/atlas.ts";
 import type { Facets, View } from "../state/view.ts";
 import { claimPasses, sitePasses, valuePasses } from "./filters.ts";
-import { memo } from "./memo.ts";
+import { memo, steady } from "./memo.ts";
 import type { MetricAnswer } from "./value-at.ts";
 
 type Counts = ReadonlyMap<string, number>;
@@ -20,34 +20,39 @@ function count(keys: Iterable<string>): Counts {
   return counts;
 }
 
+function countFacets(atlas: Atlas, answer: MetricAnswer, facets: Facets, window: View["time"]["window"]): FacetCounts {
+  const sitesBut = (facet: keyof Facets) =>
+    atlas.sites.filter((site) => sitePasses(atlas, { ...facets, [facet]: [] }, site));
+  const claimsBut = (facet: keyof Facets) =>
+    atlas.claims.filter((claim) => claimPasses({ ...facets, [facet]: [] }, window, claim));
+  const aboutCities = answer.cities.length > 0;
+  const figuresBut = (facet: keyof Facets) =>
+    (aboutCities ? answer.cities : answer.districts)
+      .filter((value) => valuePasses({ ...facets, [facet]: [] }, value, !aboutCities))
+      .flatMap((value) => (value.figure ? [value.figure] : []));
+  return {
+    districts: count(sitesBut("districts").flatMap((site) => site.districtIds)),
+    siteKinds: count(sitesBut("siteKinds").map((site) => site.kind)),
+    technologies: count(claimsBut("technologies").flatMap((claim) => claim.technologies)),
+    kinds: count([
+      ...claimsBut("kinds").map((claim) => claim.kind),
+      ...figuresBut("kinds").map((figure) => figure.kind),
+    ]),
+    qualities: count([
+      ...claimsBut("qualities").map((claim) => claim.quality),
+      ...figuresBut("qualities").map((figure) => figure.quality),
+    ]),
+  };
+}
+
+function sameCounts(a: FacetCounts, b: FacetCounts): boolean {
+  return (Object.keys(a) as (keyof FacetCounts)[]).every(
+    (facet) => a[facet].size === b[facet].size && [...a[facet]].every(([option, n]) => b[facet].get(option) === n),
+  );
+}
+
 /**
  * For each option, how many things it would show, the other facets staying as they are: districts and site kinds count
  * sites; technologies count claims; kinds and qualities count claims and the figures now on the map.
  */
-export const facetCounts = memo(
-  (atlas: Atlas, answer: MetricAnswer, facets: Facets, window: View["time"]["window"]): FacetCounts => {
-    const sitesBut = (facet: keyof Facets) =>
-      atlas.sites.filter((site) => sitePasses(atlas, { ...facets, [facet]: [] }, site));
-    const claimsBut = (facet: keyof Facets) =>
-      atlas.claims.filter((claim) => claimPasses({ ...facets, [facet]: [] }, window, claim));
-    const aboutCities = answer.cities.length > 0;
-    const figuresBut = (facet: keyof Facets) =>
-      (aboutCities ? answer.cities : answer.districts)
-        .filter((value) => valuePasses({ ...facets, [facet]: [] }, value, !aboutCities))
-        .flatMap((value) => (value.figure ? [value.figure] : []));
-    return {
-      districts: count(sitesBut("districts").flatMap((site) => site.districtIds)),
-      siteKinds: count(sitesBut("siteKinds").map((site) => site.kind)),
-      technologies: count(claimsBut("technologies").flatMap((claim) => claim.technologies)),
-      kinds: count([
-        ...claimsBut("kinds").map((claim) => claim.kind),
-        ...figuresBut("kinds").map((figure) => figure.kind),
-      ]),
-      qualities: count([
-        ...claimsBut("qualities").map((claim) => claim.quality),
-        ...figuresBut("qualities").map((figure) => figure.quality),
-      ]),
-    };
-  },
-  4,
-);
+export const facetCounts = memo(steady(countFacets, sameCounts), 4);

@@ -4,7 +4,7 @@ import type { Site } from "../../data/schema/site.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { overlaps } from "../model/period.ts";
 import type { Facets, View } from "../state/view.ts";
-import { memo } from "./memo.ts";
+import { memo, steady } from "./memo.ts";
 import type { MetricAnswer, PlaceValue } from "./value-at.ts";
 
 type Window = View["time"]["window"];
@@ -78,19 +78,36 @@ export interface Filtered {
   readonly events: readonly PolicyEvent[];
 }
 
-/** Everything that passes the filters: map, lists, legend counts and table all read this one answer. */
-export const filtered = memo((atlas: Atlas, answer: MetricAnswer, facets: Facets, window: Window): Filtered => {
+const filteredSites = memo((atlas: Atlas, facets: Facets) =>
+  atlas.sites.filter((site) => sitePasses(atlas, facets, site)),
+);
+const filteredClaims = memo((atlas: Atlas, facets: Facets, window: Window) =>
+  atlas.claims.filter((claim) => claimPasses(facets, window, claim)),
+);
+const filteredEvents = memo((atlas: Atlas, facets: Facets, window: Window) =>
+  atlas.events.filter((event) => eventPasses(facets, window, event)),
+);
+
+function sameFiltered(a: Filtered, b: Filtered): boolean {
+  const sameLists = a.sites === b.sites && a.claims === b.claims && a.events === b.events;
+  return sameLists && a.placeIds.size === b.placeIds.size && [...a.placeIds].every((id) => b.placeIds.has(id));
+}
+
+function filterAll(atlas: Atlas, answer: MetricAnswer, facets: Facets, window: Window): Filtered {
   const inPlay = [
     ...answer.districts.filter((value) => valuePasses(facets, value)),
     ...answer.cities.filter((value) => valuePasses(facets, value, false)),
   ];
   return {
     placeIds: new Set(inPlay.map((value) => value.placeId)),
-    sites: atlas.sites.filter((site) => sitePasses(atlas, facets, site)),
-    claims: atlas.claims.filter((claim) => claimPasses(facets, window, claim)),
-    events: atlas.events.filter((event) => eventPasses(facets, window, event)),
+    sites: filteredSites(atlas, facets),
+    claims: filteredClaims(atlas, facets, window),
+    events: filteredEvents(atlas, facets, window),
   };
-}, 8);
+}
+
+/** Everything that passes the filters: map, lists, legend counts and table all read this one answer. */
+export const filtered = memo(steady(filterAll, sameFiltered), 8);
 
 /** How many choices are on, as chips show them. */
 export function activeFilterCount(facets: Facets, window: Window): number {

@@ -11,8 +11,8 @@ export type Resources = Record<string, Record<string, unknown>>;
 
 export const DEFAULT_NAMESPACE = "app";
 
-/** Loads a language's words (once) and speaks it from then on; sets `<html lang>` so that glyphs match. */
-export async function speak(locale: Locale): Promise<I18n> {
+/** Loads a language's words (once), so that it can be spoken at once. */
+export async function learn(locale: Locale): Promise<void> {
   if (!i18next.isInitialized) {
     await i18next.init({
       lng: locale,
@@ -29,6 +29,11 @@ export async function speak(locale: Locale): Promise<I18n> {
     const { resources } = await BUNDLES[locale]();
     for (const [namespace, words] of Object.entries(resources)) i18next.addResourceBundle(locale, namespace, words);
   }
+}
+
+/** Loads a language's words and speaks it from then on; sets `<html lang>` so that glyphs match. */
+export async function speak(locale: Locale): Promise<I18n> {
+  await learn(locale);
   await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
   return i18next;
@@ -55,8 +60,20 @@ let spoken: Spoken | null = null;
 
 export function spokenNow(): Spoken {
   const locale = i18next.language as Locale;
-  if (spoken?.locale !== locale) spoken = { locale, t: i18next.getFixedT(locale) };
+  if (spoken?.locale !== locale) spoken = { locale, t: remembering(i18next.getFixedT(locale)) };
   return spoken;
+}
+
+/** Words without parameters are looked up once: most of a page's are, and it asks for them whenever it is drawn. */
+function remembering(t: TFunction): TFunction {
+  const known = new Map<string, string>();
+  const remembered = (key: string, options?: Record<string, unknown>) => {
+    if (options !== undefined) return t(key, options);
+    const word = known.get(key) ?? t(key);
+    known.set(key, word);
+    return word;
+  };
+  return remembered as TFunction;
 }
 
 /** Calls back whenever another language is spoken; returns how to stop that. */
