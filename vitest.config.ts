@@ -17,8 +17,11 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "node", include: UNIT, exclude: ["**/node_modules/**", ...DRAWN] } },
-      { extends: true, test: { name: "jsdom", environment: "jsdom", include: DRAWN } },
+      {
+        extends: true,
+        test: { name: "node", testTimeout: 30_000, include: UNIT, exclude: ["**/node_modules/**", ...DRAWN] },
+      },
+      { extends: true, test: { name: "jsdom", environment: "jsdom", include: DRAWN, testTimeout: 30_000 } },
       { extends: true, test: { name: "data", include: ["tests/data/**/*.test.ts"], testTimeout: 30_000 } },
       { extends: true, test: { name: "boundaries", include: ["tests/boundaries/**/*.test.ts"], testTimeout: 30_000 } },
     ],
