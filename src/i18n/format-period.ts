@@ -22,15 +22,27 @@ function dayFormat(locale: Locale): Intl.DateTimeFormat {
   return format;
 }
 
+// Making a formatter costs a hundred times as much as using one.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, name: "day" | "month"): Intl.DateTimeFormat {
+  const key = `${locale}/${name}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const month = locale === "en" || name === "month" ? "short" : "long";
+  const parts: Intl.DateTimeFormatOptions = name === "day" ? { year: "numeric", month, day: "numeric" } : { month };
+  const made = new Intl.DateTimeFormat(tag(locale), { ...parts, timeZone: "UTC" });
+  formatters.set(key, made);
+  return made;
+}
+
 /** A day in the language's words: 1 Nov 2020, 2020年11月1日. */
 export function formatDate(isoDate: string, locale: Locale): string {
-  return dayFormat(locale).format(new Date(`${isoDate}T00:00:00Z`));
+  return formatter(locale, "day").format(new Date(`${isoDate}T00:00:00Z`));
 }
 
 function monthName(month: number, locale: Locale): string {
-  return new Intl.DateTimeFormat(tag(locale), { month: "short", timeZone: "UTC" }).format(
-    new Date(Date.UTC(2000, month - 1, 15)),
-  );
+  return formatter(locale, "month").format(new Date(Date.UTC(2000, month - 1, 15)));
 }
 
 /** A period in the reader's words: 2017 年末, Jan–Sep 2024, Q1 2025; null is "date not stated". */
