@@ -5,23 +5,6 @@ import type { Locale } from "../state/view.ts";
 
 const tag = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
 
-const dayFormats = new Map<Locale, Intl.DateTimeFormat>();
-
-/** Making a format costs as much as hundreds of dates written with it, so each language keeps its own. */
-function dayFormat(locale: Locale): Intl.DateTimeFormat {
-  let format = dayFormats.get(locale);
-  if (!format) {
-    format = new Intl.DateTimeFormat(tag(locale), {
-      year: "numeric",
-      month: locale === "en" ? "short" : "long",
-      day: "numeric",
-      timeZone: "UTC",
-    });
-    dayFormats.set(locale, format);
-  }
-  return format;
-}
-
 // Making a formatter costs a hundred times as much as using one.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

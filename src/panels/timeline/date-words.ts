@@ -1,12 +1,11 @@
 import type { Period } from "../../../data/schema/period.ts";
 import type { Format } from "../../bind/use-format.ts";
 
+const ENGLISH_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
 /** Day and month alone: 12-31, 31 Dec. */
 function dayOfYear(format: Format, date: string): string {
-  if (format.locale !== "en") return date.slice(5);
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return format.locale === "en" ? ENGLISH_DAY.format(new Date(`${date}T00:00:00Z`)) : date.slice(5);
 }
 
 /** What stands beside the large year: the period that is shown, in words, and the exact day. */
