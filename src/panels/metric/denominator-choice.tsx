@@ -31,8 +31,8 @@ export function DenominatorChoice() {
     const refusal = coverage && denominatorRefusal(metric, option, coverage, atlas.districts.length);
     return refusal ? t(`metric:refused.${refusal}`, { count: coverage.districts }) : undefined;
   };
-  const asked = pointed ?? focused;
-  const refused = asked ? reason(asked) : undefined;
+  // A pointer that rests on another segment must not silence what the keyboard asks.
+  const refused = (pointed && reason(pointed)) ?? (focused && reason(focused));
   const label = (option: Denominator) =>
     option === "none" ? t(`figure:denominator-none.${metric.kind}`) : t(`metric:denominator.${option}`);
 

@@ -5,7 +5,7 @@ interface Scrub {
   onScrub: (x: number, during: "gesture" | "step") => void;
 }
 
-/** Pressing and dragging along an element; presses on its `data-no-scrub` children stay theirs. */
+/** Pressing and dragging along an element; presses on its `data-no-scrub` children, and in their dialogs, stay theirs. */
 export function useScrub({ onScrub }: Scrub) {
   const held = useRef<{ pointerId: number; left: number } | null>(null);
   const frame = useRef(0);
@@ -20,7 +20,7 @@ export function useScrub({ onScrub }: Scrub) {
   };
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0 || (event.target as Element).closest("[data-no-scrub]")) return;
+      if (event.button !== 0 || (event.target as Element).closest("[data-no-scrub], [role=dialog]")) return;
       const { left } = event.currentTarget.getBoundingClientRect();
       held.current = { pointerId: event.pointerId, left };
       event.currentTarget.setPointerCapture(event.pointerId);
