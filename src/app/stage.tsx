@@ -33,6 +33,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
       className={styles.main}
       data-tab={tab}
       data-timeline={hasTimeline}
+      data-card={figure !== null}
       tabIndex={-1}
       aria-label={t("app:region.main")}
     >
@@ -61,9 +62,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
               <LegendCard />
             </div>
           )}
-          <div className={styles.bottomRight}>
-            <SymbolKey />
-          </div>
+          <div className={styles.bottomRight}>{figure === null && <SymbolKey />}</div>
         </>
       )}
       {hasTimeline && (
