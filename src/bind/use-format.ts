@@ -4,6 +4,7 @@ import type { FigureValue, Qualifier } from "../../data/schema/figure.ts";
 import type { Denominator, Unit } from "../../data/schema/metric.ts";
 import type { Period } from "../../data/schema/period.ts";
 import type { Text } from "../../data/schema/text.ts";
+import { formatAge } from "../i18n/format-age.ts";
 import { digitsFor, formatNumber } from "../i18n/format-number.ts";
 import { formatDate, formatPeriod } from "../i18n/format-period.ts";
 import { onSpoken, type Spoken, spokenNow } from "../i18n/i18n.ts";
@@ -20,6 +21,8 @@ export interface Format {
   number(value: number, digits?: number, fixed?: boolean): string;
   period(period: Period | null): string;
   date(isoDate: string): string;
+  /** How many days older than the date asked, in words: 3 years earlier. */
+  age(days: number): string;
   /** How numbers of this unit are written in one list whose largest is `max`. */
   scale(unit: Unit, denominator: Denominator, max: number): UnitScale;
   /** A stored number in a scale, with as many digits as the list's largest calls for, without mark and unit. */
@@ -41,6 +44,7 @@ function makeFormat(t: TFunction, locale: Locale): Format {
     number: (value, digits, fixed) => formatNumber(value, locale, digits, fixed),
     period: (period) => formatPeriod(t, period, locale),
     date: (isoDate) => formatDate(isoDate, locale),
+    age: (days) => formatAge(t, days),
     scale,
     scaled: (value, { factor }, max) => formatNumber(value / factor, locale, digitsFor(max / factor)),
     mark,

@@ -61,16 +61,9 @@ function Source({ answer, value, format }: { answer: MetricAnswer; value: PlaceV
     <>
       <span data-period>{format.period(value.figure.period)}</span>
       {` · ${t(`figure:quality.${quality}`)}`}
-      {value.status === "stale" && <span data-ui-count>{` · ${ageWords(format, value.ageDays)}`}</span>}
+      {value.status === "stale" && <span data-ui-count>{` · ${format.age(value.ageDays)}`}</span>}
     </>
   );
-}
-
-/** How much older than the date asked a value is, in its largest fitting unit. */
-export function ageWords({ t }: Pick<Format, "t">, days: number): string {
-  if (days >= 365) return t("figure:age-years", { count: Math.round(days / 365.25) });
-  if (days >= 31) return t("figure:age-months", { count: Math.round(days / 30.44) });
-  return t("figure:age-days", { count: days });
 }
 
 /** Name, kind and how exactly the position is known. */

@@ -91,7 +91,7 @@ function Stale({ values, format }: { values: readonly PlaceValue[]; format: Form
     <p className={styles.facts}>
       {stale.length > 0 && (
         <span className={styles.partial} data-ui-count>
-          {t("overview:stale", { count: stale.length, age: ageWords(format, oldest) })}
+          {t("overview:stale", { count: stale.length, age: format.age(oldest) })}
         </span>
       )}
       <button type="button" className={styles.action} onClick={() => chooseTime({ policy: "at" })}>
@@ -99,12 +99,6 @@ function Stale({ values, format }: { values: readonly PlaceValue[]; format: Form
       </button>
     </p>
   );
-}
-
-function ageWords({ t }: Format, days: number): string {
-  if (days >= 365) return t("figure:age-years", { count: Math.round(days / 365.25) });
-  if (days >= 31) return t("figure:age-months", { count: Math.round(days / 30.44) });
-  return t("figure:age-days", { count: days });
 }
 
 /** Distinct qualities of what is shown. */

@@ -5,7 +5,6 @@ import { useView } from "../../bind/use-view.ts";
 import { metricStart } from "../../derive/metric-start.ts";
 import type { SheetRow } from "../../derive/place-sheet.ts";
 import { chooseMetric } from "../../state/actions.ts";
-import { ageWords } from "../figure/age-words.ts";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
@@ -16,7 +15,7 @@ import { StandingStrip } from "./standing-strip.tsx";
 /** A line of the sheet of a place; its name makes its metric the current one. */
 export function SheetRowItem({ row, current = false }: { row: SheetRow; current?: boolean }) {
   const atlas = useAtlas();
-  const { t, text, period } = useFormat();
+  const { t, text, period, age } = useFormat();
   const { max } = useRanking();
   const open = useView((view) => row.ref !== null && view.figure === row.ref);
   const { figure, ref, metric, denominator } = row;
@@ -50,7 +49,7 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
     <FigureRow
       {...shared}
       period={period(figure.period)}
-      age={row.ageDays > 0 ? ageWords(t, row.ageDays) : null}
+      age={row.ageDays > 0 ? age(row.ageDays) : null}
       value={
         <LoneNumber
           refId={ref}

@@ -11,7 +11,6 @@ import { CITY_ID } from "../../model/atlas.ts";
 import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
-import { ageWords } from "../figure/age-words.ts";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
@@ -29,7 +28,7 @@ interface ValueRowProps {
 export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
   const atlas = useAtlas();
   const answer = useMetricAnswer();
-  const { t, text, period } = useFormat();
+  const { t, text, period, age } = useFormat();
   const { value } = row;
   const id = value.placeId;
   const selected = useView((view) => view.selection?.type === "place" && view.selection.id === id);
@@ -83,7 +82,7 @@ export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
       )}
       <td data-period>
         {figure && period(figure.period)}
-        {figure && value.status === "stale" && <span className={styles.stale}> {ageWords(t, value.ageDays)}</span>}
+        {figure && value.status === "stale" && <span className={styles.stale}> {age(value.ageDays)}</span>}
       </td>
       <td>
         <QualityGlyph quality={shownQuality(value)} />

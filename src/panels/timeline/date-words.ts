@@ -8,10 +8,10 @@ function dayOfYear(format: Format, date: string): string {
   return format.locale === "en" ? ENGLISH_DAY.format(new Date(`${date}T00:00:00Z`)) : date.slice(5);
 }
 
-/** What stands beside the large year: the period that is shown, in words, and the exact day. */
+/** What stands beside the large year: the period that is shown, in words, if the day lies in it; and the exact day. */
 export function dateWords(format: Format, at: string, period: Period | null): string {
   const day = dayOfYear(format, at);
-  if (!period) return day;
+  if (!period || at < period.start || at > period.end) return day;
   const year = at.slice(0, 4);
   const isYearEnd = period.start === period.end && period.end.endsWith("-12-31");
   const isYear = period.start === `${year}-01-01` && period.end === `${year}-12-31`;
