@@ -107,6 +107,11 @@ describe("published units", () => {
     expect(arcsOf(all.geometries.slice(0, 1)).filter((ref) => !ofDistricts.has(ref))).toEqual([]);
   });
 
+  it("leave every site and every district's label on land", () => {
+    const spots = [...LOCATED_SITES, ...districts.map(({ id, properties }) => ({ id, lngLat: properties.labelPoint }))];
+    expect(spots.filter(({ lngLat }) => isInside(lngLat, sea.geometry)).map(({ id }) => id)).toEqual([]);
+  });
+
   it("carry their label on their own land", () => {
     for (const { id, properties, geometry } of [...districts, ...cities, ...provinces]) {
       expect(isInside(properties.labelPoint, geometry), `${id} label inside`).toBe(true);

@@ -14,7 +14,8 @@ import { fileMetadata, type GeometryMetadata, type LayerMetadata, type LayerName
 import { rawCities, rawDistricts, toWgs84 } from "./read-boundaries.ts";
 import { readDistrictsFile } from "./read-districts-file.ts";
 import { buildRiverLine } from "./river-line.ts";
-import { buildSeaMask } from "./sea-mask.ts";
+import { DECIMALS } from "./run-mapshaper.ts";
+import { buildSeaMask, SEA_DECIMALS } from "./sea-mask.ts";
 
 export interface GeometryOptions {
   /** A GeoJSON file of the 16 districts, put in the place of the built-in boundaries. */
@@ -62,8 +63,8 @@ export async function buildGeometry({ districtsFile }: GeometryOptions = {}): Pr
   checkRings("sea", [sea]);
 
   const inputHash = await hashInputs(districtsFile);
-  const publish = <Name extends LayerName>(layers: Layers<Name>) =>
-    geometryFile(encodeTopology(layers), inputHash, districtsFile !== undefined);
+  const publish = <Name extends LayerName>(layers: Layers<Name>, decimals: number) =>
+    geometryFile(encodeTopology(layers, decimals), inputHash, districtsFile !== undefined);
   const labelled = (unit: Unit) => withLabel(unit, sea.geometry);
   return {
     ok: true,
@@ -72,13 +73,16 @@ export async function buildGeometry({ districtsFile }: GeometryOptions = {}): Pr
       ...(districtsFile ? changedDistricts(given.value, districts, basename(districtsFile)) : []),
     ],
     value: {
-      units: publish({
-        districts: districts.map(labelled),
-        cities: cities.map(labelled),
-        provinces: provinces.map(labelled),
-        river: [featureOf("huangpu", buildRiverLine(districts))],
-      }),
-      sea: publish({ sea: [sea] }),
+      units: publish(
+        {
+          districts: districts.map(labelled),
+          cities: cities.map(labelled),
+          provinces: provinces.map(labelled),
+          river: [featureOf("huangpu", buildRiverLine(districts))],
+        },
+        DECIMALS,
+      ),
+      sea: publish({ sea: [sea] }, SEA_DECIMALS),
     },
   };
 }

@@ -48,10 +48,10 @@ const SIMPLIFIED_NOTE: Text = {
 
 const SEA_NOTE: Text = {
   zhHans:
-    "海岸线 © OpenStreetMap 贡献者（ODbL），误差约 10 米。水面为方框 [114.8, 27, 123.3, 35.3] 内除陆地以外的部分；海岸线以上的河流、湖泊不在内。",
+    "海岸线 © OpenStreetMap 贡献者（ODbL），发布者称误差 10 米；此处已简化：上海附近小于约 60 米、其他地方小于约 430 米的曲折已抹平，分别小于 0.05 和 1 平方千米的小岛从略。水面为方框 [114.8, 27, 123.3, 35.3] 内除陆地以外的部分；海岸线以上的河流、湖泊不在内。",
   zhHant:
-    "海岸線 © OpenStreetMap 貢獻者（ODbL），誤差約 10 公尺。水面為方框 [114.8, 27, 123.3, 35.3] 內除陸地以外的部分；海岸線以上的河流、湖泊不在內。",
-  en: "Coastline © OpenStreetMap contributors (ODbL), off by about 10 m. The water is the box [114.8, 27, 123.3, 35.3] without the land; rivers and lakes above the coastline are not in it.",
+    "海岸線 © OpenStreetMap 貢獻者（ODbL），發布者稱誤差 10 公尺；此處已簡化：上海附近小於約 60 公尺、其他地方小於約 430 公尺的曲折已抹平，分別小於 0.05 和 1 平方公里的小島從略。水面為方框 [114.8, 27, 123.3, 35.3] 內除陸地以外的部分；海岸線以上的河流、湖泊不在內。",
+  en: "Coastline © OpenStreetMap contributors (ODbL), off by 10 m according to its publisher; simplified here: bends under about 60 m near Shanghai and 430 m elsewhere are smoothed, islets under 0.05 and 1 km² left out. The water is the box [114.8, 27, 123.3, 35.3] without the land; rivers and lakes above the coastline are not in it.",
 };
 
 const RIVER_NOTE: Text = {

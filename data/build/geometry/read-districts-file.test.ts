@@ -55,7 +55,9 @@ const firstRing = (feature: Feature<Polygon | MultiPolygon>): Position[] =>
   (feature.geometry.type === "Polygon" ? feature.geometry.coordinates[0] : feature.geometry.coordinates[0]![0])!;
 
 describe("readDistrictsFile", () => {
-  it("takes the published districts, with codes as numbers in a property, too, and with rings turned the other way", async () => {
+  it("takes the published districts, with codes as numbers in a property, too, and with rings turned the other way", {
+    timeout: 30_000,
+  }, async () => {
     expect(await issuesOf(goodFile())).toEqual([]);
     const other = changed((file) => {
       file.metadata = undefined;

@@ -2,22 +2,27 @@
 import type { Feature, FeatureCollection } from "geojson";
 import mapshaper from "mapshaper";
 
-/** Five decimals, about 1 m: what every published position is rounded to, on both sides of an edge alike. */
+/** Five decimals, about 1 m: what positions of units are rounded to, on both sides of an edge alike. */
 export const DECIMALS = 5;
-export const PRECISION_DEG = 1e-5;
 
 /**
  * Runs mapshaper commands on GeoJSON in memory.
  * @param commands what stands between `-i` and `-o`.
  * @param inputs GeoJSON by file name, the first one being the layer that the commands work on.
- * @returns the features as mapshaper writes them: rounded to five decimals, RFC 7946 winding.
+ * @param decimals that positions are rounded to.
+ * @returns the features as mapshaper writes them: rounded, RFC 7946 winding.
  */
-export async function runMapshaper(commands: string, inputs: Record<string, object | string>): Promise<Feature[]> {
+export async function runMapshaper(
+  commands: string,
+  inputs: Record<string, object | string>,
+  decimals = DECIMALS,
+): Promise<Feature[]> {
   const files = Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
   );
   const [first] = Object.keys(inputs);
-  const output = `-o out.json format=geojson rfc7946 geojson-type=FeatureCollection precision=${PRECISION_DEG.toFixed(DECIMALS)}`;
+  const precision = (10 ** -decimals).toFixed(decimals);
+  const output = `-o out.json format=geojson rfc7946 geojson-type=FeatureCollection precision=${precision}`;
   const written = await mapshaper.applyCommands(`-i ${first} ${commands} ${output}`, files);
   const text = written["out.json"];
   if (!text) throw new Error(`mapshaper wrote ${Object.keys(written).join(", ")} for: ${commands}`);
