@@ -2,16 +2,20 @@
  * @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[],
  *   css?: string[], assets?: string[] }} ManifestChunk
  * @typedef {Record<string, ManifestChunk>} Manifest Vite's manifest.json.
- * @typedef {{ shell: string[], map: string[], data: string[] }} FirstView Files of dist/, by when they are needed.
+ * @typedef {{ shell: string[], map: string[], data: string[], words: string[] }} FirstView Files of dist/, by when they
+ *   are needed; words: the data's in one language.
  */
 
 /** The map room is loaded lazily, but the first view is not whole without it. */
 const MAP_ROOM = "src/map/";
+/** The data's words, a file a language. */
+const WORDS = /(^|\/)words\.[^/]+\.json$/;
 const LANGUAGE = /^src\/i18n\/locales\/[^/]+\/index\.ts$/;
 
 /**
  * The files that the first view needs: those of the shell (text before the map engine: the entry, its static imports
- * and styles, one language), those of the map room with its worker, and the data.
+ * and styles, one language), those of the map room with its worker, the data, and its words in one language. Which
+ * language is spoken is known only when the page starts, so that its files cannot be asked for before.
  *
  * @param {Manifest} manifest
  * @param {(file: string) => number} sizeOf Decides which language stands for all: the largest.
@@ -30,10 +34,13 @@ export function firstView(manifest, sizeOf) {
   // A worker that a chunk of the shell names is started by what the reader does; the map engine's starts with the map.
   const shell = filesOf(manifest, shellKeys).filter((file) => !workersOf(manifest, shellKeys).includes(file));
   const map = filesOf(manifest, mapKeys).filter((file) => !shell.includes(file));
+  const data = [...shell, ...map].filter(isData);
+  const words = data.filter((file) => WORDS.test(file)).sort((a, b) => sizeOf(b) - sizeOf(a));
   return {
     shell: shell.filter((file) => !isData(file)),
     map: map.filter((file) => !isData(file)),
-    data: [...shell, ...map].filter(isData),
+    data: data.filter((file) => !words.includes(file)),
+    words: words.slice(0, 1),
   };
 }
 

@@ -25,9 +25,9 @@ const SHELL_LIMIT = 210 * KIB;
 export function measure(root) {
   const manifest = JSON.parse(readFileSync(join(root, ".vite/manifest.json"), "utf8"));
   const view = firstView(manifest, (file) => statSync(join(root, file)).size);
-  const known = new Set([...view.shell, ...view.map, ...view.data]);
+  const known = new Set(Object.values(view).flat());
   const page = linkedFiles(readFileSync(join(root, "index.html"), "utf8")).filter((file) => !known.has(file));
-  const parts = { shell: ["index.html", ...page, ...view.shell], map: view.map, data: view.data };
+  const parts = { shell: ["index.html", ...page, ...view.shell], map: view.map, data: [...view.data, ...view.words] };
   const rows = /** @type {const} */ (["shell", "map", "data"]).flatMap((part) =>
     parts[part].map((file) => ({ part, file, bytes: gzipSize(join(root, file)) })),
   );

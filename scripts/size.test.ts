@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstView } from "./first-view.mjs";
 import { excesses, measure } from "./size.mjs";
 
 const MANIFEST = {
@@ -13,7 +14,7 @@ const MANIFEST = {
     imports: ["_react.js"],
     dynamicImports: ["src/map/map-stage.tsx", "src/panels/table/table-panel.tsx", "src/i18n/locales/en/index.ts"],
     css: ["assets/index.css"],
-    assets: ["assets/atlas.json", "assets/reach.worker.js"],
+    assets: ["assets/atlas.json", "assets/words.zh-Hans.json", "assets/words.en.json", "assets/reach.worker.js"],
   },
   "_react.js": { file: "assets/react.js" },
   "_maplibre.js": { file: "assets/maplibre.js", imports: ["_react.js"], assets: ["assets/worker.js"] },
@@ -34,6 +35,8 @@ const SIZES: Record<string, number> = {
   "assets/react.js": 500,
   "assets/index.css": 50,
   "assets/atlas.json": 70,
+  "assets/words.zh-Hans.json": 25,
+  "assets/words.en.json": 35,
   "assets/maplibre.js": 3000,
   "assets/worker.js": 1000,
   "assets/map-stage.js": 40,
@@ -77,9 +80,9 @@ describe("measure", () => {
     expect(measure(root).shellBytes).toBe(sumOf([...shell, "assets/zh-hans.js"]));
   });
 
-  it("adds the map room, its worker and the data to the first view, and nothing lazy", () => {
+  it("adds the map room, its worker and the data with the words of one language to the first view, and nothing lazy", () => {
     const map = ["assets/map-stage.js", "assets/map.css", "assets/maplibre.js", "assets/worker.js"];
-    const data = ["assets/atlas.json", "assets/sea.json"];
+    const data = ["assets/atlas.json", "assets/sea.json", "assets/words.en.json"];
     const { rows, firstViewBytes } = measure(root);
     expect(firstViewBytes).toBe(sumOf([...shell, "assets/zh-hans.js", ...map, ...data]));
     expect(
@@ -91,6 +94,14 @@ describe("measure", () => {
     const files = rows.map(({ file }) => file);
     expect(files).not.toContain("assets/table.js");
     expect(files).not.toContain("assets/reach.worker.js");
+  });
+});
+
+describe("firstView", () => {
+  it("keeps the data's words apart, which no page can ask for before it knows the reader's language", () => {
+    const view = firstView(MANIFEST, (file) => SIZES[file] ?? Number.NaN);
+    expect(view.words).toEqual(["assets/words.en.json"]);
+    expect([...view.shell, ...view.map, ...view.data].filter((file) => file.includes("words"))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Claim } from "./claim.ts";
 import { PolicyEvent } from "./event.ts";
-import { Figure, Note } from "./figure.ts";
+import { Note } from "./figure.ts";
+import { Figures } from "./figure-columns.ts";
 import { Metric } from "./metric.ts";
 import { Place } from "./place.ts";
 import { Site } from "./site.ts";
@@ -18,12 +19,15 @@ export const FileHeader = z.strictObject({
   inputHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
-/** `data/published/atlas.json`: everything known but geometry and towns. */
+/**
+ * `data/published/atlas.json` with its words put in (see `withWords`): everything known but geometry and towns. Parsing it
+ * turns the columns of figures into figures.
+ */
 export const AtlasFile = z.strictObject({
   header: FileHeader,
   places: z.array(Place),
   metrics: z.array(Metric),
-  figures: z.array(Figure),
+  figures: Figures,
   notes: z.array(Note),
   sites: z.array(Site),
   claims: z.array(Claim),
@@ -32,6 +36,8 @@ export const AtlasFile = z.strictObject({
   sources: z.array(Source),
 });
 export type AtlasFile = z.infer<typeof AtlasFile>;
+/** What stands in the file itself, but for its words. */
+export type AtlasContent = z.input<typeof AtlasFile>;
 
 /** `data/published/towns.json`: employment by town, loaded only when its table is opened. */
 export const TownsFile = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "./zod.ts";
 
-const IsoDate = z.iso.date();
+export const IsoDate = z.iso.date();
 
 /** A closed ISO 8601 interval of whole days; an instant is an interval of one day. */
 export const Period = z

@@ -4,6 +4,7 @@ import { TownsContext } from "../bind/use-towns.ts";
 import { reconcile } from "../derive/reconcile.ts";
 import { preferredLocale } from "../i18n/i18n.ts";
 import { loadAtlas } from "../load/load-atlas.ts";
+import type { Atlas } from "../model/atlas.ts";
 import { notify } from "../state/ephemeral-store.ts";
 import { decodeView } from "../state/url.ts";
 import { startUrlSync } from "../state/url-sync.ts";
@@ -23,28 +24,33 @@ export async function start(root: HTMLElement): Promise<void> {
   startView(link.view);
   startTheme();
   startChunkFailures();
-  const [loaded] = await Promise.all([loadAtlas(), speakView()]);
+  const [loaded] = await Promise.all([loadAtlas(link.view.locale), speakView()]);
   const page = createRoot(root);
   if (!loaded.ok) {
     document.documentElement.dataset.ready = "error";
     page.render(<LoadError issues={loaded.issues} />);
     return;
   }
-  const { atlas } = loaded;
+  const { atlas, atlasIn } = loaded;
   const accept = (view: typeof link.view) => reconcile(atlas, view);
   const first = accept(link.view);
   startView(first.view);
   startUrlSync({ base, accept, report: reportUnread });
   reportUnread(link.issues.length + first.issues.length);
-  startLanguage();
+  const show = (inLanguage: Atlas) =>
+    page.render(
+      <AtlasContext.Provider value={inLanguage}>
+        <TownsContext.Provider value={fetchTowns}>
+          <App />
+        </TownsContext.Provider>
+      </AtlasContext.Provider>,
+    );
+  startLanguage(async (locale) => {
+    const inLanguage = await atlasIn(locale);
+    return () => show(inLanguage);
+  });
   startReadiness();
-  page.render(
-    <AtlasContext.Provider value={atlas}>
-      <TownsContext.Provider value={fetchTowns}>
-        <App />
-      </TownsContext.Provider>
-    </AtlasContext.Provider>,
-  );
+  show(atlas);
 }
 
 const fetchTowns = () => import("../load/load-towns.ts").then(({ loadTowns }) => loadTowns());

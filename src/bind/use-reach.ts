@@ -2,7 +2,7 @@ import { type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
 import type { LngLat } from "../../data/schema/ids.ts";
 import type { ReachCoverage } from "../derive/supply-reach.ts";
-import type { Atlas } from "../model/atlas.ts";
+import type { AtlasGeometry } from "../model/atlas.ts";
 import type { ReachWorker } from "../workers/reach.worker.ts";
 import { useAtlas } from "./use-atlas.ts";
 
@@ -13,11 +13,11 @@ export type ReachState =
 
 const KNOWN_LIMIT = 64;
 const known = new Map<string, ReachCoverage>();
-let remote: { worker: Worker; api: Remote<ReachWorker>; atlas: Atlas; failed: Promise<never> } | null = null;
+let remote: { worker: Worker; api: Remote<ReachWorker>; geometry: AtlasGeometry; failed: Promise<never> } | null = null;
 
 /** One worker for all reaches; it is made again after it died. */
-function workerFor(atlas: Atlas) {
-  if (remote?.atlas === atlas) return remote;
+function workerFor(geometry: AtlasGeometry) {
+  if (remote?.geometry === geometry) return remote;
   remote?.worker.terminate();
   const worker = new Worker(new URL("../workers/reach.worker.ts", import.meta.url), { type: "module" });
   const api = wrap<ReachWorker>(worker);
@@ -28,19 +28,20 @@ function workerFor(atlas: Atlas) {
     });
   });
   failed.catch(() => undefined);
-  remote = { worker, api, atlas, failed };
-  void api.load({ districts: atlas.geometry.districts, cities: atlas.geometry.cities });
+  remote = { worker, api, geometry, failed };
+  void api.load({ districts: geometry.districts, cities: geometry.cities });
   return remote;
 }
 
-async function cover(atlas: Atlas, center: LngLat, radiusKm: number): Promise<ReachCoverage> {
-  const { api, failed } = workerFor(atlas);
+async function cover(geometry: AtlasGeometry, center: LngLat, radiusKm: number): Promise<ReachCoverage> {
+  const { api, failed } = workerFor(geometry);
   return Promise.race([api.cover(center, radiusKm), failed]);
 }
 
 /** What a radius covers, computed in a worker. The last answer of the same question is kept. */
 export function useReach(center: LngLat, radiusKm: number): ReachState {
-  const atlas = useAtlas();
+  // The same object in every language: a switch keeps the worker.
+  const { geometry } = useAtlas();
   const [lng, lat] = center;
   const key = `${lng},${lat}@${radiusKm}`;
   const [answer, setAnswer] = useState<{ key: string; coverage: ReachCoverage | null } | null>(null);
@@ -50,7 +51,7 @@ export function useReach(center: LngLat, radiusKm: number): ReachState {
   useEffect(() => {
     if (known.has(key)) return;
     let wanted = true;
-    cover(atlas, [lng, lat], radiusKm).then(
+    cover(geometry, [lng, lat], radiusKm).then(
       (coverage) => {
         if (known.size >= KNOWN_LIMIT) known.delete(known.keys().next().value as string);
         known.set(key, coverage);
@@ -61,7 +62,7 @@ export function useReach(center: LngLat, radiusKm: number): ReachState {
     return () => {
       wanted = false;
     };
-  }, [atlas, key, lng, lat, radiusKm, attempt]);
+  }, [geometry, key, lng, lat, radiusKm, attempt]);
 
   const coverage = known.get(key);
   if (coverage) return { status: "ready", coverage };

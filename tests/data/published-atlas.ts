@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { AtlasFile, TownsFile } from "../../data/schema/atlas-file.ts";
+import { TownsFile } from "../../data/schema/atlas-file.ts";
 import type { Figure, FigureValue } from "../../data/schema/figure.ts";
+import { publishedRecords, readPublished } from "../support/published-records.ts";
 
-function readPublished(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../data/published/${name}`, import.meta.url), "utf8"));
-}
-
-export const atlas = AtlasFile.parse(readPublished("atlas.json"));
+export const atlas = publishedRecords();
 export const towns = TownsFile.parse(readPublished("towns.json"));
 
 export const DISTRICTS = atlas.places.filter(({ kind }) => kind === "district").map(({ id }) => id);

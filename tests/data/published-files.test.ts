@@ -7,6 +7,10 @@ import { buildRecords } from "../../data/build/build-files.ts";
 import { inputHash } from "../../data/build/publish/input-hash.ts";
 import { jsonSchemas } from "../../data/build/publish/json-schemas.ts";
 import { publishRecords } from "../../data/build/publish/publish-records.ts";
+import { AtlasFile } from "../../data/schema/atlas-file.ts";
+import type { Text } from "../../data/schema/text.ts";
+import { withWords } from "../../data/schema/words.ts";
+import { publishedRecords } from "../support/published-records.ts";
 import { copyData, ROOT, removeCopy } from "./broken-copy.ts";
 
 const committed = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -17,7 +21,7 @@ async function publish(root: string) {
   return publishRecords(records.value, await inputHash(root));
 }
 
-test("atlas.json and towns.json are what the data gives", async () => {
+test("atlas.json, its words and towns.json are what the data gives", async () => {
   for (const [name, text] of Object.entries(await publish(ROOT))) {
     expect(text === committed(`data/published/${name}`), `${name} differs: run npm run data`).toBe(true);
   }
@@ -41,6 +45,44 @@ test("in an authored text only traditional Chinese may be left out; in a publish
   expect(jsonSchemas()["atlas.schema.json"]).not.toMatch(/"required": \[\s+"zhHans",\s+"en"\s+\]/);
 });
 
-test("atlas.json leaves room in the first view", () => {
-  expect(gzipSync(committed("data/published/atlas.json"), { level: 9 }).length).toBeLessThan(64 * 1024);
+const LANGUAGES = { zhHans: "zh-Hans", zhHant: "zh-Hant", en: "en" } as const;
+const words = Object.fromEntries(
+  Object.entries(LANGUAGES).map(([key, tag]) => [key, JSON.parse(committed(`data/published/words.${tag}.json`))]),
+) as Record<keyof typeof LANGUAGES, string[]>;
+
+test("words of every language: lists of the same length, each place of them named in atlas.json", () => {
+  const named = committed("data/published/atlas.json").matchAll(/\{"words":(\d+)\}/g);
+  const places = [...new Set([...named].map(([, place]) => Number(place)))].sort((a, b) => a - b);
+  for (const list of Object.values(words)) expect(list.map((_, place) => place)).toEqual(places);
+});
+
+test("the page's Atlas of one language says what the Atlas of all says in that language", () => {
+  const all = publishedRecords();
+  const inOne = (value: unknown, language: keyof Text): unknown => {
+    if (Array.isArray(value)) return value.map((item) => inOne(item, language));
+    if (typeof value !== "object" || value === null) return value;
+    if ("zhHans" in value) return (value as Text)[language];
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOne(inner, language)]));
+  };
+  for (const language of Object.keys(words) as (keyof Text)[]) {
+    const list = words[language];
+    const content = withWords(JSON.parse(committed("data/published/atlas.json")), {
+      zhHans: list,
+      zhHant: list,
+      en: list,
+    });
+    const one = AtlasFile.parse(content);
+    expect(inOne(one, language)).toEqual(inOne(all, language));
+    for (const section of ["places", "metrics", "sites"] as const) {
+      expect(one[section].map(({ names }) => names)).toEqual(all[section].map(({ names }) => names));
+    }
+  }
+});
+
+test("the data leaves room in the first view", () => {
+  const sizeOf = (name: string) => gzipSync(committed(`data/published/${name}.json`), { level: 9 }).length / 1024;
+  const tags = Object.values(LANGUAGES).map((tag) => sizeOf(`words.${tag}`));
+  expect(sizeOf("atlas") + Math.max(...tags)).toBeLessThan(40);
+  expect(sizeOf("units")).toBeLessThan(22);
+  expect(sizeOf("sea")).toBeLessThan(11);
 });

@@ -8,6 +8,7 @@ import { Site } from "../../schema/site.ts";
 import { Source } from "../../schema/source.ts";
 import { SupplyClaim } from "../../schema/supply.ts";
 import { Text } from "../../schema/text.ts";
+import { WordsFile, WordsRef } from "../../schema/words.ts";
 import * as z from "../../schema/zod.ts";
 import { Precision } from "../read/precision.ts";
 import { TOWN_COLUMNS } from "../read/towns-csv.ts";
@@ -33,15 +34,16 @@ const AUTHORED: Record<string, z.ZodMiniType> = {
 };
 
 /** Files that the build writes. */
-const PUBLISHED: Record<string, z.ZodMiniType> = {
-  "atlas.schema.json": AtlasFile,
-  "towns.schema.json": TownsFile,
+const PUBLISHED: Record<string, object> = {
+  "atlas.schema.json": wordlessSchema(AtlasFile),
+  "towns.schema.json": z.toJSONSchema(TownsFile),
+  "words.schema.json": z.toJSONSchema(WordsFile),
 };
 
 /** JSON Schema (2020-12) of every file of records, by file name, as text. */
 export function jsonSchemas(): Record<string, string> {
   const authored = Object.entries(AUTHORED).map(([name, schema]) => [name, textOf(authoredSchema(schema))]);
-  const published = Object.entries(PUBLISHED).map(([name, schema]) => [name, textOf(z.toJSONSchema(schema))]);
+  const published = Object.entries(PUBLISHED).map(([name, schema]) => [name, textOf(schema)]);
   return Object.fromEntries([...authored, ...published]);
 }
 
@@ -50,6 +52,21 @@ function authoredSchema(schema: z.ZodMiniType): object {
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
       if ((zodSchema as unknown) === Text) jsonSchema.required = ["zhHans", "en"];
+    },
+  });
+}
+
+/** A file as it stands, columns and all; of any text only the reference to its words may stand there. */
+function wordlessSchema(schema: z.ZodMiniType): object {
+  const ref = z.toJSONSchema(WordsRef);
+  delete ref.$schema;
+  return z.toJSONSchema(schema, {
+    io: "input",
+    override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) !== Text) return;
+      const text = { ...jsonSchema };
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+      jsonSchema.anyOf = [text, ref];
     },
   });
 }

@@ -1,29 +1,60 @@
-import { AtlasFile, TownsFile } from "../../schema/atlas-file.ts";
+import { isDeepStrictEqual } from "node:util";
+import { type AtlasContent, AtlasFile, TownsFile } from "../../schema/atlas-file.ts";
 import type { Figure } from "../../schema/figure.ts";
 import { METRIC_GROUPS, type Metric } from "../../schema/metric.ts";
+import { type Words, withWords } from "../../schema/words.ts";
 import type { Located } from "../issues.ts";
 import type { Records } from "../read/read-records.ts";
-import { recordLines } from "./record-lines.ts";
+import { collectWords } from "./collect-words.ts";
+import { columnsOf } from "./columns-of.ts";
+import { listLines, recordLines } from "./record-lines.ts";
 
-/** The texts of atlas.json and towns.json, by file name. The same records give the same bytes. */
-export function publishRecords(records: Records, inputHash: string): Record<"atlas.json" | "towns.json", string> {
+/** Records whose names are searched, and shown beside each other, in all languages: their names stay whole. */
+const NAMED = ["places", "metrics", "sites"];
+const NAME_FIELDS = ["names", "shortNames"];
+
+const WORD_FILES = { zhHans: "words.zh-Hans.json", zhHant: "words.zh-Hant.json", en: "words.en.json" } as const;
+type RecordFile = "atlas.json" | "towns.json" | (typeof WORD_FILES)[keyof Words];
+
+/**
+ * The texts of atlas.json, its words in each language and towns.json, by file name. The same records give the same bytes.
+ * @throws Error when what is published would not be read back as it was.
+ */
+export function publishRecords(records: Records, inputHash: string): Record<RecordFile, string> {
   const header = { generatedBy: "npm run data", schemaVersion: 1, inputHash } as const;
   const figures = bare(records.figures);
   const metrics = orderMetrics(bare(records.metrics), figures);
-  const atlas = AtlasFile.parse({
+  const content: AtlasContent = {
     header,
     places: byId(records.places),
     metrics,
-    figures: orderFigures(figures, metrics),
+    figures: columnsOf(orderFigures(figures, metrics)),
     notes: byId(records.notes),
     sites: bare(records.sites),
     claims: byId(records.claims),
     events: bare(records.events).sort((a, b) => compare(a.period.start, b.period.start) || compare(a.id, b.id)),
     supply: bare(records.supply),
     sources: byId(records.sources),
-  });
+  };
+  const { take, words } = collectWords();
+  const sections = Object.entries(content).map(([name, section]) => [
+    name,
+    take(section, NAMED.includes(name) ? NAME_FIELDS : []),
+  ]);
+  const atlas: object = Object.fromEntries(sections);
+  proveSame(AtlasFile.parse(withWords(atlas, words)), AtlasFile.parse(content));
   const towns = TownsFile.parse({ header, precisions: bare(records.precisions), towns: bare(records.towns) });
-  return { "atlas.json": recordLines(atlas), "towns.json": recordLines(towns) };
+  return {
+    "atlas.json": recordLines(atlas),
+    [WORD_FILES.zhHans]: listLines(words.zhHans),
+    [WORD_FILES.zhHant]: listLines(words.zhHant),
+    [WORD_FILES.en]: listLines(words.en),
+    "towns.json": recordLines(towns),
+  };
+}
+
+function proveSame(read: AtlasFile, meant: AtlasFile): void {
+  if (!isDeepStrictEqual(read, meant)) throw new Error("atlas.json with its words is not what the records say");
 }
 
 function bare<T>(located: readonly Located<T>[]): T[] {

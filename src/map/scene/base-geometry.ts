@@ -2,9 +2,9 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from
 import { boundsOf, unionBounds } from "../../../geo/shape/bounds.ts";
 import type { Bbox, Ring } from "../../../geo/types.ts";
 import { memo } from "../../derive/memo.ts";
-import type { Atlas, UnitCollection } from "../../model/atlas.ts";
+import type { Atlas, AtlasGeometry, UnitCollection } from "../../model/atlas.ts";
 
-/** What never changes while an atlas is loaded. Features carry their index as id and nothing else. */
+/** What never changes, whatever language is spoken. Features carry their index as id and nothing else. */
 export interface BaseGeometry {
   readonly districts: FeatureCollection<Polygon | MultiPolygon>;
   readonly cities: FeatureCollection<Polygon | MultiPolygon>;
@@ -47,9 +47,7 @@ function polygon(rings: Ring[]): Feature<Polygon> {
   return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: rings } };
 }
 
-/** The atlas's geometry as the map draws it. */
-export const baseGeometry = memo((atlas: Atlas): BaseGeometry => {
-  const { districts, cities, provinces, sea, river } = atlas.geometry;
+const drawn = memo(({ districts, cities, provinces, sea, river }: AtlasGeometry): BaseGeometry => {
   const [west, south, east, north] = unionBounds(boundsOf(sea), boundsOf(cities)) ?? [-180, -85, 180, 85];
   const sheet: Bbox = [west, south, Math.max(east, OPEN_SEA_EAST), north];
   const openSea = east < OPEN_SEA_EAST ? [polygon([box([east, south, OPEN_SEA_EAST, north])])] : [];
@@ -65,3 +63,8 @@ export const baseGeometry = memo((atlas: Atlas): BaseGeometry => {
     cityIndex: indexOf(cities),
   };
 }, 1);
+
+/** The atlas's geometry as the map draws it: the same object for an atlas in another language. */
+export function baseGeometry({ geometry }: Atlas): BaseGeometry {
+  return drawn(geometry);
+}
