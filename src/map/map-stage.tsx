@@ -73,7 +73,12 @@ export function MapStage() {
     },
   );
   const { current: windowNow, window, measure } = useWindow(stage, probe, engine);
-  const { settled } = useCamera(engine, subject, windowNow, window ? `${window.width}×${window.height}` : "");
+  const { settled } = useCamera(
+    engine,
+    subject,
+    windowNow,
+    window ? JSON.stringify([window.width, window.height, window.insets]) : "",
+  );
 
   const names = useMapNames(format, options.cities || scene.fill.subject === "cities");
   const layout = useMapLayout({
@@ -117,6 +122,11 @@ export function MapStage() {
       {status === "running" ? (
         <>
           <MapControls options={options} onOptions={setOptions} />
+          {isPicking && (
+            <p className={styles.picking} role="status">
+              {t("map:picking")}
+            </p>
+          )}
           <MapFoot view={rest} window={window} />
           <Tooltip hit={hit} at={tooltip.at} box={tooltip.box} />
         </>

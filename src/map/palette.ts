@@ -43,13 +43,29 @@ export function classColors(palette: Palette, ramp: ClassRamp | null): readonly 
   return ramp ? rampSlice(palette.theme, ramp) : [];
 }
 
+/** Red, green and blue of "#rrggbb" or "#rgb", 0 to 255. */
+export function channels(hex: string): readonly [number, number, number] {
+  const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
+  return [1, 3, 5].map((at) => Number.parseInt(full.slice(at, at + 2), 16)) as [number, number, number];
+}
+
+/** A colour with a share of another laid over it. */
+export function mixed(hex: string, over: string, share: number): string {
+  const [below, above] = [channels(hex), channels(over)];
+  return `rgb(${below.map((value, i) => Math.round(value * (1 - share) + (above[i] as number) * share)).join()})`;
+}
+
+export function withAlpha(hex: string, alpha: number): string {
+  return `rgba(${channels(hex).join()},${alpha})`;
+}
+
 /** Relative luminance of "#rrggbb" (WCAG 2.2). */
 function luminance(hex: string): number {
-  const linear = (at: number) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  const [r, g, b] = channels(hex).map((value) => {
+    const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
 export function contrast(a: string, b: string): number {

@@ -58,7 +58,13 @@ export function MapControls({ options, onOptions }: MapControlsProps) {
         />
       </div>
       {isOpen && (
-        <Popover label={t("map:layers")} anchor={button} onClose={() => setOpen(false)} className={styles.layers}>
+        <Popover
+          label={t("map:layers")}
+          anchor={button}
+          onClose={() => setOpen(false)}
+          className={styles.layers}
+          align="end"
+        >
           {isPhone && <div className={styles.zoomRow}>{zoom}</div>}
           <Toggle name="siteLabels" options={options} onOptions={onOptions} />
           <Toggle name="uncertainty" options={options} onOptions={onOptions} />

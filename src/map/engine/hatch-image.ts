@@ -1,4 +1,4 @@
-import type { Palette } from "../palette.ts";
+import { channels, type Palette } from "../palette.ts";
 
 /** An image as MapLibre takes it: RGBA, row by row, not premultiplied. */
 export interface HatchImage {
@@ -18,12 +18,6 @@ interface Stripe {
   /** Width and distance from the first stripe, in image pixels along the axis. */
   readonly width: number;
   readonly at: number;
-}
-
-function rgbOf(hex: string): Rgb {
-  const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
-  const value = Number.parseInt(full.slice(1, 7), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
 /** Oblique stripes that repeat without a seam; `rising` runs from lower left to upper right. */
@@ -46,12 +40,12 @@ function stripes(period: number, rising: boolean, all: readonly Stripe[]): Hatch
 
 /** The two hatches: wide and rising where nothing is known, fine and falling where the value is of an earlier date. */
 export function hatchImage(id: string, palette: Palette): HatchImage | null {
-  if (id === "no-data") return stripes(12, true, [{ color: rgbOf(palette.hatch), alpha: 1, width: 2.2, at: 0 }]);
+  if (id === "no-data") return stripes(12, true, [{ color: channels(palette.hatch), alpha: 1, width: 2.2, at: 0 }]);
   if (id === "stale") {
     // A light and a dark stripe side by side, so that one of them stands out on every class.
     return stripes(10, false, [
-      { color: rgbOf(palette.halo), alpha: 0.5, width: 1.2, at: 0 },
-      { color: rgbOf(palette.ink), alpha: 0.4, width: 1.2, at: 2 },
+      { color: channels(palette.halo), alpha: 0.5, width: 1.2, at: 0 },
+      { color: channels(palette.ink), alpha: 0.4, width: 1.2, at: 2 },
     ]);
   }
   return null;

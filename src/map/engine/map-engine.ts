@@ -127,10 +127,12 @@ export class MapEngine {
     if (this.#loaded) this.#highlight.draw(highlight);
   }
 
-  moveTo({ lng, lat, zoom }: Camera, animate: boolean): void {
+  /** `byUser`: the reader's own gesture led there, and the view is to remember it. */
+  moveTo({ lng, lat, zoom }: Camera, animate: boolean, byUser = false): void {
     const center: [number, number] = [lng, lat];
-    if (animate) this.#map.easeTo({ center, zoom, duration: CAMERA_MS });
-    else this.#map.jumpTo({ center, zoom });
+    const data = byUser ? { byUser } : undefined;
+    if (animate) this.#map.easeTo({ center, zoom, duration: CAMERA_MS }, data);
+    else this.#map.jumpTo({ center, zoom }, data);
   }
 
   /** A step of zoom round the middle, as if by the reader's own hand. */
@@ -151,16 +153,5 @@ export class MapEngine {
   remove(): void {
     this.#removed = true;
     this.#map.remove();
-  }
-}
-
-/** Whether this browser can draw the map at all. */
-export function hasWebGl(): boolean {
-  try {
-    const gl = document.createElement("canvas").getContext("webgl2");
-    gl?.getExtension("WEBGL_lose_context")?.loseContext();
-    return gl !== null;
-  } catch {
-    return false;
   }
 }

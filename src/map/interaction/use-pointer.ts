@@ -3,6 +3,7 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { addRadius, select } from "../../state/actions.ts";
 import { ephemeralStore, hover, pick } from "../../state/ephemeral-store.ts";
 import { currentView } from "../../state/view-store.ts";
+import { movesSoftly } from "../camera/moves-softly.ts";
 import { unproject, type Viewport } from "../camera/viewport.ts";
 import type { MapEngine } from "../engine/map-engine.ts";
 import type { MapLayout } from "../placement/lay-out.ts";
@@ -79,10 +80,7 @@ export function usePointer({ engine, stage, layout, live, subject, tooltip }: Po
     if (ephemeralStore.getState().picking === "radius-origin") return pickOrigin(view, target, x, y);
     if (target?.type === "cluster") {
       const [lng, lat] = unproject(view, x, y);
-      engine.moveTo(
-        { lng, lat, zoom: view.zoom + CLUSTER_ZOOM },
-        !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      );
+      engine.moveTo({ lng, lat, zoom: view.zoom + CLUSTER_ZOOM }, movesSoftly(), true);
     } else {
       select(target && { type: target.type, id: target.id });
     }

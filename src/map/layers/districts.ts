@@ -6,7 +6,7 @@ import type { BaseGeometry } from "../scene/base-geometry.ts";
 import { OUT_OF_PLAY } from "../scene/fill.ts";
 import type { LayerDef, SourceData } from "./layer-def.ts";
 import { UNIT_TILE_ZOOM } from "./tile-zoom.ts";
-import { UNIT_CLASS, unitFillLayers } from "./unit-fill.ts";
+import { UNIT_CLASS, unitFillLayers, unitLinePaint } from "./unit-fill.ts";
 
 const sources = memo(
   (base: BaseGeometry): Readonly<Record<string, SourceData>> => ({
@@ -23,11 +23,8 @@ const layers = memo(
       type: "line",
       source: "districts",
       layout: { "line-join": "round" },
-      paint: {
-        // Between fills the ground shows through; where nothing is filled that line would vanish in it.
-        "line-color": ["case", ["==", UNIT_CLASS, OUT_OF_PLAY], palette.landLine, palette.edge],
-        "line-width": 1.1,
-      },
+      // Between fills the ground shows through; where nothing is filled that line would vanish in it.
+      paint: unitLinePaint(["case", ["==", UNIT_CLASS, OUT_OF_PLAY], palette.landLine, palette.edge], 1.1, 1),
     },
   ],
   8,

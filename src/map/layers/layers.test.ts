@@ -56,7 +56,7 @@ describe("LAYERS", () => {
     for (const source of Object.values(sources)) {
       if (source.type !== "geojson" || typeof source.data === "string" || !("features" in source.data)) continue;
       for (const { properties } of source.data.features)
-        expect(["", "i", "v"]).toContain(Object.keys(properties ?? {}).join());
+        expect(["", "i"]).toContain(Object.keys(properties ?? {}).join());
     }
   });
 });

@@ -4,16 +4,7 @@ import { ground } from "./ground.ts";
 import type { LayerDef } from "./layer-def.ts";
 import { outlines } from "./outlines.ts";
 import { reachesLayer } from "./reaches.ts";
-import { uncertaintyLayer } from "./uncertainty.ts";
 import { water } from "./water.ts";
 
 /** The map's parts in drawing order, bottom first. A new part is a file beside this one and a line here. */
-export const LAYERS: readonly LayerDef[] = [
-  ground,
-  citiesLayer,
-  districtsLayer,
-  water,
-  uncertaintyLayer,
-  reachesLayer,
-  outlines,
-];
+export const LAYERS: readonly LayerDef[] = [ground, citiesLayer, districtsLayer, water, reachesLayer, outlines];

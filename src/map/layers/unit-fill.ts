@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { ClassRamp } from "../../derive/classes.ts";
 import { memo } from "../../derive/memo.ts";
-import { classColors, type Palette } from "../palette.ts";
+import { classColors, mixed, type Palette, withAlpha } from "../palette.ts";
 import { NO_DATA, OUT_OF_PLAY } from "../scene/fill.ts";
 
 const CLASS: ExpressionSpecification = ["coalesce", ["feature-state", "c"], OUT_OF_PLAY];
@@ -12,13 +12,33 @@ const NEVER = -9;
 export const HATCH_IMAGE = "no-data";
 export const STALE_IMAGE = "stale";
 
+const HOVER: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
+const SELECTED: ExpressionSpecification = ["boolean", ["feature-state", "selected"], false];
+const FOCUS: ExpressionSpecification = ["boolean", ["feature-state", "focus"], false];
+
+/** Share of ink laid over what the pointer is on. */
+const VEIL = 0.06;
+
 /** Class colours by feature state, so that another date changes states and neither data nor style. */
 export function fillColor(palette: Palette, ramp: ClassRamp | null): ExpressionSpecification {
-  const classes = classColors(palette, ramp).flatMap((color, index) => [index, color]);
-  return ["match", CLASS, NEVER, NOTHING, ...classes, NO_DATA, palette.panel2, NOTHING] as ExpressionSpecification;
+  const byClass = (paint: (color: string) => string, nothing: string) => {
+    const classes = classColors(palette, ramp).flatMap((color, index) => [index, paint(color)]);
+    return [
+      "match",
+      CLASS,
+      NEVER,
+      NOTHING,
+      ...classes,
+      NO_DATA,
+      paint(palette.panel2),
+      nothing,
+    ] as ExpressionSpecification;
+  };
+  const veiled = byClass((color) => mixed(color, palette.ink, VEIL), withAlpha(palette.ink, VEIL));
+  return ["case", HOVER, veiled, byClass((color) => color, NOTHING)];
 }
 
-/** Fill, hatch for no data, fine hatch for values of an earlier date, veil under the pointer. */
+/** Fill, hatch for no data, fine hatch for values of an earlier date. */
 export const unitFillLayers = memo(
   (source: "districts" | "cities", palette: Palette, ramp: ClassRamp | null): readonly LayerSpecification[] => [
     {
@@ -47,19 +67,30 @@ export const unitFillLayers = memo(
         "fill-antialias": false,
       },
     },
-    {
-      id: `${source}-veil`,
-      type: "fill",
-      source,
-      paint: {
-        "fill-color": palette.ink,
-        "fill-opacity": ["case", ["boolean", ["feature-state", "hover"], false], 0.06, 0],
-        "fill-antialias": false,
-      },
-    },
   ],
   8,
 );
+
+/** True of no feature, and yet asked of each: it turns a plain number into one a feature has. */
+const NO_FEATURE: ExpressionSpecification = ["==", ["id"], -1];
+
+/**
+ * Paint of every line along units. Colour, width and opacity all come from the feature, also where they are the same
+ * for all: lines that differ in what is plain need a shader program each, and linking one delays the first picture by
+ * 20 to 100 ms.
+ */
+export function unitLinePaint(
+  color: ExpressionSpecification,
+  width: ExpressionSpecification | number,
+  opacity: ExpressionSpecification | number,
+) {
+  return {
+    "line-color": color,
+    "line-width": typeof width === "number" ? (["case", NO_FEATURE, 0, width] as ExpressionSpecification) : width,
+    "line-opacity":
+      typeof opacity === "number" ? (["case", NO_FEATURE, 0, opacity] as ExpressionSpecification) : opacity,
+  };
+}
 
 /** Hover, keyboard focus and selection of a unit, over everything that fills. */
 export const unitOutlineLayers = memo(
@@ -69,34 +100,18 @@ export const unitOutlineLayers = memo(
       type: "line",
       source,
       layout: { "line-join": "round" },
-      paint: {
-        "line-color": palette.halo,
-        "line-width": ["case", ["boolean", ["feature-state", "selected"], false], 6, 0],
-        "line-opacity": 0.85,
-      },
+      paint: unitLinePaint(["case", NO_FEATURE, palette.ink, palette.halo], ["case", SELECTED, 6, 0], 0.85),
     },
     {
       id: `${source}-outline`,
       type: "line",
       source,
       layout: { "line-join": "round" },
-      paint: {
-        "line-color": ["case", ["boolean", ["feature-state", "focus"], false], palette.focus, palette.ink],
-        "line-width": [
-          "case",
-          ["any", ["boolean", ["feature-state", "selected"], false], ["boolean", ["feature-state", "focus"], false]],
-          2,
-          ["boolean", ["feature-state", "hover"], false],
-          1.3,
-          0,
-        ],
-        "line-opacity": [
-          "case",
-          ["any", ["boolean", ["feature-state", "selected"], false], ["boolean", ["feature-state", "focus"], false]],
-          1,
-          0.55,
-        ],
-      },
+      paint: unitLinePaint(
+        ["case", FOCUS, palette.focus, palette.ink],
+        ["case", ["any", SELECTED, FOCUS], 2, HOVER, 1.3, 0],
+        ["case", ["any", SELECTED, FOCUS], 1, 0.55],
+      ),
     },
   ],
   4,

@@ -43,11 +43,13 @@ const layers = memo(
       layout: { "line-join": "round", "line-cap": "round" },
       paint: { "line-color": palette.river, "line-width": byZoom(2.4) },
     },
+    // The sheet's edge is drawn first, so that its outer half is covered.
+    { id: "sheet-edge", type: "line", source: "off-sheet", paint: { "line-color": palette.landLine, "line-width": 2 } },
     {
       id: "off-sheet",
       type: "fill",
       source: "off-sheet",
-      paint: { "fill-color": palette.panel2, "fill-outline-color": palette.landLine },
+      paint: { "fill-color": palette.panel2, "fill-antialias": false },
     },
   ],
   2,

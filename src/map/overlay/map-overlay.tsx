@@ -16,6 +16,7 @@ import { DistrictLabels } from "./district-labels.tsx";
 import styles from "./overlay.module.css";
 import { ReachMarks } from "./reach-marks.tsx";
 import { SiteSymbols } from "./site-symbols.tsx";
+import { UncertainSpots } from "./uncertain-spots.tsx";
 
 export interface OverlayHandle {
   follow(view: Viewport): void;
@@ -58,6 +59,7 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
         const isSelected = idIf(selected, "place") === id;
         return unit && <AreaBand key={id} unit={unit} zoom={layout.view.zoom} isSelected={isSelected} />;
       })}
+      <UncertainSpots spots={scene.uncertainty} zoom={layout.view.zoom} />
       <ContextLabels placed={layout.context} names={names.contextById} />
       <SiteSymbols
         layout={layout}

@@ -9,7 +9,7 @@ import type { Palette } from "../palette.ts";
 import { type BaseGeometry, baseGeometry } from "./base-geometry.ts";
 import { type Fill, fill, NO_FILL } from "./fill.ts";
 import { type ReachScene, reachScene } from "./reaches.ts";
-import { type UncertaintyScene, uncertainty } from "./uncertainty.ts";
+import { type UncertainSpot, uncertainty } from "./uncertainty.ts";
 
 /** What the reader switched on or off beside the metric. */
 export interface MapOptions {
@@ -27,7 +27,7 @@ export interface Scene {
   readonly sites: readonly Site[];
   /** Claims on whole districts; they would compete with the rings of supply radii. */
   readonly areaSites: readonly Site[];
-  readonly uncertainty: UncertaintyScene;
+  readonly uncertainty: readonly UncertainSpot[];
   readonly reach: ReachScene;
   readonly cities: boolean;
   /** A city that is selected stands out even where cities are only context. */
@@ -66,7 +66,7 @@ const scene = memo(
     filling: Fill,
     sites: readonly Site[],
     areaSites: readonly Site[],
-    rings: UncertaintyScene,
+    rings: readonly UncertainSpot[],
     reach: ReachScene,
     cities: boolean,
     cityOutlined: boolean,

@@ -1,40 +1,31 @@
-import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { Site } from "../../../data/schema/site.ts";
 import { geodesicCircle } from "../../../geo/measure/geodesic-circle.ts";
+import { ringsOf } from "../../../geo/shape/rings.ts";
+import type { LngLat, Ring } from "../../../geo/types.ts";
 import { memo } from "../../derive/memo.ts";
-import { metresPerPixel } from "../camera/viewport.ts";
 
-export interface UncertaintyScene {
-  readonly rings: FeatureCollection;
-  /** Points with `v`, the ring's radius in pixels at zoom 0. */
-  readonly fog: FeatureCollection<Point>;
+/** Where an uncertain site may lie. */
+export interface UncertainSpot {
+  readonly id: string;
+  readonly lngLat: LngLat;
+  /** At one geodesic distance, that of the uncertainty. */
+  readonly ring: Ring;
 }
 
 /** Smaller uncertainties than this are no larger than the symbol on any view of the whole city. */
 const FROM_M = 2_500;
 
-const NOTHING: FeatureCollection<never> = { type: "FeatureCollection", features: [] };
-const NO_RINGS: UncertaintyScene = { rings: NOTHING, fog: NOTHING };
+/** At the deepest zoom a pixel is more than 4 m. */
+const MAX_SAG_M = 2;
 
-function isRinged(site: Site): boolean {
-  return site.geometry === "point-uncertain" && site.lngLat !== null && (site.uncertaintyM ?? 0) >= FROM_M;
-}
+const NONE: readonly UncertainSpot[] = [];
 
 /** Rings to scale round the sites whose position is uncertain. */
-export const uncertainty = memo((sites: readonly Site[], shown: boolean): UncertaintyScene => {
-  const ringed = shown ? sites.filter(isRinged) : [];
-  if (ringed.length === 0) return NO_RINGS;
-  const rings = ringed.map((site, id): Feature => {
-    const geometry = geodesicCircle(site.lngLat as [number, number], site.uncertaintyM as number, { maxSagM: 2 });
-    return { type: "Feature", id, properties: {}, geometry: geometry as Polygon };
+export const uncertainty = memo((sites: readonly Site[], shown: boolean): readonly UncertainSpot[] => {
+  if (!shown) return NONE;
+  return sites.flatMap(({ id, geometry, lngLat, uncertaintyM }) => {
+    if (geometry !== "point-uncertain" || lngLat === null || uncertaintyM === null || uncertaintyM < FROM_M) return [];
+    const [ring] = ringsOf(geodesicCircle(lngLat, uncertaintyM, { maxSagM: MAX_SAG_M }));
+    return ring ? [{ id, lngLat, ring }] : [];
   });
-  const fog = ringed.map((site, id): Feature<Point> => {
-    const [lng, lat] = site.lngLat as [number, number];
-    const v = (site.uncertaintyM as number) / metresPerPixel(0, lat);
-    return { type: "Feature", id, properties: { v }, geometry: { type: "Point", coordinates: [lng, lat] } };
-  });
-  return {
-    rings: { type: "FeatureCollection", features: rings },
-    fog: { type: "FeatureCollection", features: fog },
-  };
 }, 4);

@@ -5,13 +5,10 @@ import { moveCamera } from "../../state/actions.ts";
 import type { Camera } from "../../state/view.ts";
 import { rounded } from "../camera/fit.ts";
 import { type HomeSubject, homeCamera, requestedCamera } from "../camera/home.ts";
+import { movesSoftly } from "../camera/moves-softly.ts";
 import type { Viewport } from "../camera/viewport.ts";
 import type { MapEngine } from "../engine/map-engine.ts";
 import type { StageWindow } from "./window.ts";
-
-export function movesSoftly(): boolean {
-  return !matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
 
 function sameCamera(a: Camera | null, b: Camera | null): boolean {
   return a === b || (a !== null && b !== null && a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom);

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { setMapReady } from "../../state/ephemeral-store.ts";
 import type { Camera } from "../../state/view.ts";
 import type { Viewport } from "../camera/viewport.ts";
-import { hasWebGl, MapEngine } from "../engine/map-engine.ts";
+import { MapEngine } from "../engine/map-engine.ts";
 import type { Scene } from "../scene/scene.ts";
 
 export interface EngineCallbacks {
@@ -40,7 +40,6 @@ export function useEngine(
     if (!element) return;
     let made: MapEngine | null = null;
     try {
-      if (!hasWebGl()) throw new Error("no WebGL 2");
       const camera = last.current ?? now.current.firstCamera();
       made = new MapEngine(element, now.current.label, now.current.scene, camera, {
         onMove: (view) => {
