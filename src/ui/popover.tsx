@@ -8,21 +8,30 @@ interface PopoverProps {
   onClose: () => void;
   children: ReactNode;
   className?: string;
+  /** Which edge it shares with its anchor. */
+  align?: "start" | "end";
 }
 
 const GAP = 8;
 
 /** Below its anchor where there is room, else above; inside the window in any case. */
-export function place(anchor: DOMRect, box: DOMRect, width: number, height: number): { left: number; top: number } {
+export function place(
+  anchor: DOMRect,
+  box: DOMRect,
+  width: number,
+  height: number,
+  align: "start" | "end" = "start",
+): { left: number; top: number } {
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - box.height;
   const top = below + box.height <= height - GAP || above < GAP ? below : above;
   const clamp = (at: number, size: number, room: number) => Math.max(GAP, Math.min(at, room - GAP - size));
-  return { left: clamp(anchor.left, box.width, width), top: clamp(top, box.height, height) };
+  const left = align === "end" ? anchor.right - box.width : anchor.left;
+  return { left: clamp(left, box.width, width), top: clamp(top, box.height, height) };
 }
 
 /** A small non-modal dialog beside a button: Escape, a press elsewhere or leaving it by keyboard closes it. */
-export function Popover({ label, anchor, onClose, children, className = "" }: PopoverProps) {
+export function Popover({ label, anchor, onClose, children, className = "", align = "start" }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -43,6 +52,7 @@ export function Popover({ label, anchor, onClose, children, className = "" }: Po
         box.current.getBoundingClientRect(),
         innerWidth,
         innerHeight,
+        align,
       );
       box.current.style.left = `${left}px`;
       box.current.style.top = `${top}px`;
