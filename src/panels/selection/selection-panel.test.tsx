@@ -85,7 +85,7 @@ describe("SelectionPanel without a selection", () => {
 describe("SelectionPanel of a site", () => {
   it("says how well its position is known and where it lies", async () => {
     await renderPanel(<SelectionPanel />, { view: { selection: { type: "site", id: "base-xuhui-binjiang" } } });
-    expect(screen.getByText("Position ±3 km")).toBeTruthy();
+    expect(await screen.findByText("Position ±3 km")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Show on the map" }));
     expect(ephemeralStore.getState().cameraRequest?.to).toEqual({ type: "site", id: "base-xuhui-binjiang" });
     fireEvent.click(screen.getByRole("button", { name: "Xuhui" }));
@@ -94,7 +94,7 @@ describe("SelectionPanel of a site", () => {
 
   it("starts a supply radius from it", async () => {
     await renderPanel(<SelectionPanel />, { view: { selection: { type: "site", id: "base-xuhui-binjiang" } } });
-    fireEvent.click(screen.getByRole("button", { name: "60 km" }));
+    fireEvent.click(await screen.findByRole("button", { name: "60 km" }));
     expect(currentView()).toMatchObject({
       mode: "reach",
       radii: [{ origin: { type: "site", id: "base-xuhui-binjiang" }, radiusKm: 60 }],
@@ -103,7 +103,7 @@ describe("SelectionPanel of a site", () => {
 
   it("offers no radius round a site that nobody has located", async () => {
     await renderPanel(<SelectionPanel />, { view: { selection: { type: "site", id: "site-temu-warehouse" } } });
-    expect(screen.getByText("Position unknown")).toBeTruthy();
+    expect(await screen.findByText("Position unknown")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "60 km" })).toBeNull();
   });
 });
