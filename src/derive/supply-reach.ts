@@ -4,7 +4,9 @@ import { discCoverage } from "../../geo/relate/disc-coverage.ts";
 import type { Atlas, UnitCollection } from "../model/atlas.ts";
 import type { Origin } from "../state/view.ts";
 
-export type Relation = "within" | "partly" | "outside";
+/** From most to least covered. */
+export const RELATIONS = ["within", "partly", "outside"] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 export interface UnitCoverage {
   readonly placeId: string;

@@ -1,4 +1,5 @@
 import type { Denominator } from "../../data/schema/metric.ts";
+import { ephemeralStore, showReach } from "./ephemeral-store.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -80,10 +81,18 @@ function sameOrigin(a: Origin, b: Origin): boolean {
     : b.type === "point" && a.lng === b.lng && a.lat === b.lat;
 }
 
+/** Adds a radius and turns the answer to it; one that is there already is turned to only. */
 export function addRadius(radius: Radius): void {
   const { radii } = currentView();
-  const known = radii.some((other) => other.radiusKm === radius.radiusKm && sameOrigin(other.origin, radius.origin));
-  if (!known && radii.length < MAX_RADII) changeView({ radii: [...radii, radius] });
+  const known = radii.findIndex(
+    (other) => other.radiusKm === radius.radiusKm && sameOrigin(other.origin, radius.origin),
+  );
+  if (known >= 0) {
+    showReach(known);
+  } else if (radii.length < MAX_RADII) {
+    showReach(radii.length);
+    changeView({ radii: [...radii, radius] });
+  }
 }
 
 export function changeRadius(index: number, patch: Partial<Radius>, during: During = "step"): void {
@@ -92,6 +101,8 @@ export function changeRadius(index: number, patch: Partial<Radius>, during: Duri
 }
 
 export function removeRadius(index: number): void {
+  const { reachShown } = ephemeralStore.getState();
+  if (index < reachShown) showReach(reachShown - 1);
   changeView({ radii: currentView().radii.filter((_, i) => i !== index) });
 }
 

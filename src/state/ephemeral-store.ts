@@ -6,6 +6,8 @@ export interface Ephemeral {
   readonly hover: { readonly type: "place" | "site"; readonly id: string } | null;
   /** Places that stand out together, as those of a class under the pointer in the legend. */
   readonly hoverPlaces: readonly string[];
+  /** Which supply radius the answer is about, by its place in the list. */
+  readonly reachShown: number;
   /** What the next click on the map answers. */
   readonly picking: "radius-origin" | null;
   readonly notice: Notice | null;
@@ -39,6 +41,7 @@ const NO_PLACES: readonly string[] = [];
 export const ephemeralStore = createStore<Ephemeral>()(() => ({
   hover: null,
   hoverPlaces: NO_PLACES,
+  reachShown: 0,
   picking: null,
   notice: null,
   mapReady: false,
@@ -54,6 +57,10 @@ export function hover(target: Ephemeral["hover"]): void {
 
 export function hoverPlaces(placeIds: readonly string[] = NO_PLACES): void {
   if (ephemeralStore.getState().hoverPlaces !== placeIds) ephemeralStore.setState({ hoverPlaces: placeIds });
+}
+
+export function showReach(index: number): void {
+  ephemeralStore.setState({ reachShown: index });
 }
 
 export function pick(picking: Ephemeral["picking"]): void {

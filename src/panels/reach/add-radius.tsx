@@ -8,28 +8,26 @@ import { addRadius } from "../../state/actions.ts";
 import { pick } from "../../state/ephemeral-store.ts";
 import { MAX_RADII, type Origin } from "../../state/view.ts";
 import { Button } from "../../ui/button.tsx";
-import { parseRadiusKm } from "./radius-field.tsx";
+import { EVERY_DIGIT, parseRadiusKm } from "./radius-field.tsx";
 import styles from "./reach.module.css";
 
 const PRESETS_KM = [10, 30, 60, 100, 300] as const;
+/** Round a point, as long as no radius says otherwise. */
+const FIRST_KM = 30;
 
 interface AddRadiusProps {
   origin: string;
   onOrigin: (siteId: string) => void;
-  radiusKm: number;
-  onRadiusKm: (km: number) => void;
 }
 
 /** Chooses an origin (a site, a spot on the map, typed coordinates) and a distance, and adds the radius. */
-export function AddRadius({ origin, onOrigin, radiusKm, onRadiusKm }: AddRadiusProps) {
+export function AddRadius({ origin, onOrigin }: AddRadiusProps) {
   const atlas = useAtlas();
   const { t, text, number } = useFormat();
   const full = useView((view) => view.radii.length >= MAX_RADII);
+  const lastKm = useView((view) => view.radii.at(-1)?.radiusKm ?? FIRST_KM);
   const located = atlas.sites.filter((site) => site.lngLat);
-  const add = (from: Origin, km = radiusKm) => {
-    onRadiusKm(km);
-    addRadius({ origin: from, radiusKm: km });
-  };
+  const addRoundSite = (radiusKm: number) => addRadius({ origin: { type: "site", id: origin }, radiusKm });
   return (
     <section className={styles.section} aria-labelledby="add-radius">
       <h2 id="add-radius">{t("reach:add")}</h2>
@@ -57,21 +55,20 @@ export function AddRadius({ origin, onOrigin, radiusKm, onRadiusKm }: AddRadiusP
           </optgroup>
         </select>
       </label>
-      <fieldset className={styles.presets} aria-label={t("reach:distance")}>
+      <fieldset className={styles.presets}>
+        <legend>{t("reach:distance")}</legend>
         {PRESETS_KM.map((km) => (
-          <Button
-            key={km}
-            aria-disabled={full}
-            aria-pressed={km === radiusKm}
-            onClick={() => add({ type: "site", id: origin }, km)}
-          >
+          <Button key={km} aria-disabled={full} onClick={() => addRoundSite(km)}>
             <span data-ui-count>{t("reach:km", { km: number(km) })}</span>
           </Button>
         ))}
-        <CustomKm disabled={full} onAdd={(km) => add({ type: "site", id: origin }, km)} />
+        <CustomKm disabled={full} onAdd={addRoundSite} />
       </fieldset>
-      <PickOnMap disabled={full} />
-      <TypedPoint disabled={full} onAdd={add} />
+      <fieldset className={styles.point}>
+        <legend data-ui-count>{t("reach:round-point", { km: number(lastKm, EVERY_DIGIT) })}</legend>
+        <PickOnMap disabled={full} />
+        <TypedPoint disabled={full} onAdd={(from) => addRadius({ origin: from, radiusKm: lastKm })} />
+      </fieldset>
     </section>
   );
 }

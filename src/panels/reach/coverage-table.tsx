@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { countRelations, type Relation, type UnitCoverage } from "../../derive/supply-reach.ts";
+import { countRelations, RELATIONS, type UnitCoverage } from "../../derive/supply-reach.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 import styles from "./reach.module.css";
-
-const ORDER: readonly Relation[] = ["within", "partly", "outside"];
+import { shareWords } from "./share-words.ts";
 
 interface CoverageTableProps {
   title: string;
@@ -13,23 +12,18 @@ interface CoverageTableProps {
   units: readonly UnitCoverage[];
 }
 
-/** Shares round towards "partly": a sliver in or out never reads 0 % or 100 %. */
-export function shownShare(share: number, relation: Relation): number {
-  const percent = share * 100;
-  if (relation !== "partly") return percent;
-  return Math.min(99.9, Math.max(0.1, percent));
-}
-
+/** Districts or cities by how far a radius covers them: counts, then a row each. */
 export function CoverageTable({ title, caption, units }: CoverageTableProps) {
   const atlas = useAtlas();
-  const { t, text, number } = useFormat();
+  const format = useFormat();
+  const { t, text } = format;
   const [all, setAll] = useState(false);
   const counts = countRelations(units);
-  const rows = [...units]
+  const rows = units
     .filter((unit) => all || unit.relation !== "outside")
     .sort(
       (a, b) =>
-        ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation) ||
+        RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
         b.share - a.share ||
         a.placeId.localeCompare(b.placeId),
     );
@@ -42,7 +36,7 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
         </span>
       </header>
       <dl className={styles.counts}>
-        {ORDER.map((relation) => (
+        {RELATIONS.map((relation) => (
           <div key={relation}>
             <dt>{t(`reach:${relation}`)}</dt>
             <dd data-ui-count>{counts[relation]}</dd>
@@ -61,7 +55,6 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
           </thead>
           <tbody>
             {rows.map(({ placeId, relation, share }) => {
-              const percent = shownShare(share, relation);
               const place = atlas.placeById.get(placeId);
               return (
                 <tr
@@ -72,8 +65,12 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
                   <th scope="row">{place ? text(place.shortNames) : placeId}</th>
                   <td>{t(`reach:${relation}`)}</td>
                   <td data-value={share} data-computed="disc-coverage">
-                    <span className={styles.bar} style={{ inlineSize: `${percent * 0.56}px` }} />
-                    <span>{number(percent, relation === "partly" ? 1 : 0, true)} %</span>
+                    <span className={styles.share}>
+                      <span className={styles.track}>
+                        <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />
+                      </span>
+                      <span>{shareWords(format, share, relation)}</span>
+                    </span>
                   </td>
                 </tr>
               );
@@ -82,7 +79,7 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
         </table>
       )}
       {counts.outside > 0 && (
-        <button type="button" className={styles.clear} onClick={() => setAll(!all)}>
+        <button type="button" className={styles.clear} onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t("reach:hide-outside") : t("reach:show-outside", { count: counts.outside })}
         </button>
       )}

@@ -9,6 +9,9 @@ interface RadiusFieldProps {
   onChange: (radiusKm: number) => void;
 }
 
+/** A radius is written with every digit that was typed: 1 m is 0.001 km, never 0. */
+export const EVERY_DIGIT = 12;
+
 /** Kilometres from text, or null when they are none: zero, negative and over half the Earth are refused. */
 export function parseRadiusKm(text: string): number | null {
   const plain = text

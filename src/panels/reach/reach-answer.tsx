@@ -1,24 +1,28 @@
-import { useState } from "react";
+import { Download } from "lucide-react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useReach } from "../../bind/use-reach.ts";
-import { useView } from "../../bind/use-view.ts";
-import { originLngLat, sitesWithin } from "../../derive/supply-reach.ts";
+import { useEphemeral, useView } from "../../bind/use-view.ts";
+import { originLngLat, type ReachCoverage, sitesWithin } from "../../derive/supply-reach.ts";
+import { downloadText } from "../../export/download.ts";
+import { safeFileName } from "../../export/file-name.ts";
+import { reachTableCsv } from "../../export/reach-table.ts";
 import { select } from "../../state/actions.ts";
 import type { Radius } from "../../state/view.ts";
-import { Button } from "../../ui/button.tsx";
-import { reachStyle } from "../../ui/reach-style.ts";
-import { Segmented } from "../../ui/segmented.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { CompareRadii } from "./compare-radii.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { originName } from "./origin-name.ts";
+import { EVERY_DIGIT } from "./radius-field.tsx";
 import styles from "./reach.module.css";
+import { ReachBadge } from "./reach-badge.tsx";
 
-/** Right column of mode Reach: what the chosen radius covers. */
+/** Right column of mode Reach: the radii side by side, then what the shown one covers. */
 export function ReachAnswer() {
   const { t } = useFormat();
   const radii = useView((view) => view.radii);
-  const [chosen, setChosen] = useState(0);
-  const index = Math.min(chosen, radii.length - 1);
+  const shown = useEphemeral((state) => state.reachShown);
+  const index = Math.min(shown, radii.length - 1);
   const radius = radii[index];
   if (!radius) {
     return (
@@ -30,37 +34,41 @@ export function ReachAnswer() {
   }
   return (
     <>
-      {radii.length > 1 && (
-        <div className={styles.which}>
-          <Segmented
-            label={t("reach:which")}
-            value={String(index)}
-            options={radii.map((_, i) => ({ value: String(i), label: reachStyle(i).letter }))}
-            onChange={(value) => setChosen(Number(value))}
-          />
-        </div>
-      )}
-      <RadiusAnswer radius={radius} />
+      {radii.length > 1 && <CompareRadii radii={radii} shown={index} />}
+      <RadiusAnswer radius={radius} index={index} />
     </>
   );
 }
 
-function RadiusAnswer({ radius }: { radius: Radius }) {
+function RadiusAnswer({ radius, index }: { radius: Radius; index: number }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t } = format;
   const center = originLngLat(atlas, radius.origin) ?? [0, 0];
   const state = useReach(center, radius.radiusKm);
-  const km = t("reach:km", { km: format.number(radius.radiusKm) });
+  const km = t("reach:km", { km: format.number(radius.radiusKm, EVERY_DIGIT) });
   const origin = originName(atlas, format, radius.origin);
   const site = radius.origin.type === "site" ? atlas.siteById.get(radius.origin.id) : undefined;
   const radiusWords = `${km} ${t("reach:from", { origin })}`;
+  const download = (coverage: ReachCoverage) =>
+    downloadText(
+      safeFileName([origin, km, t("reach:answer")], "csv"),
+      reachTableCsv(atlas, radius, origin, coverage, format.text),
+    );
   return (
     <>
       <header className={styles.title}>
+        <ReachBadge index={index} />
         <h2>
           <span data-ui-count>{km}</span>
         </h2>
+        {state.status === "ready" && (
+          <IconButton
+            label={t("reach:download")}
+            icon={<Download aria-hidden="true" />}
+            onClick={() => download(state.coverage)}
+          />
+        )}
         <p>{t("reach:from", { origin })}</p>
         {site?.uncertaintyM && (
           <p className={styles.warn}>{t("reach:uncertain-note", { km: format.number(site.uncertaintyM / 1000, 1) })}</p>
@@ -75,6 +83,16 @@ function RadiusAnswer({ radius }: { radius: Radius }) {
       )}
       {state.status === "ready" && (
         <>
+          {touchesNothing(state.coverage) && (
+            <p className={styles.section}>
+              <span data-ui-count>
+                {t("reach:touches-nothing", {
+                  districts: state.coverage.districts.length,
+                  cities: state.coverage.cities.length,
+                })}
+              </span>
+            </p>
+          )}
           <CoverageTable
             title={t("reach:districts")}
             caption={t("reach:caption-districts", { radius: radiusWords, count: state.coverage.districts.length })}
@@ -91,6 +109,10 @@ function RadiusAnswer({ radius }: { radius: Radius }) {
       <SitesWithin radius={radius} />
     </>
   );
+}
+
+function touchesNothing({ districts, cities }: ReachCoverage): boolean {
+  return [...districts, ...cities].every(({ relation }) => relation === "outside");
 }
 
 function Skeleton({ label }: { label: string }) {
@@ -126,7 +148,7 @@ function SitesWithin({ radius }: { radius: Radius }) {
                 {site ? text(site.shortNames) : siteId}
               </button>
               <span data-value={distanceKm} data-computed="geodesic-distance">
-                {t("reach:site-distance", { km: number(distanceKm, 1) })}
+                {t("reach:site-distance", { km: number(distanceKm, 1, true) })}
               </span>
             </li>
           );

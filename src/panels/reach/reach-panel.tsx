@@ -2,9 +2,9 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { useView } from "../../bind/use-view.ts";
+import { useEphemeral, useView } from "../../bind/use-view.ts";
 import { changeRadius, clearRadii, removeRadius } from "../../state/actions.ts";
-import { requestCamera } from "../../state/ephemeral-store.ts";
+import { requestCamera, showReach } from "../../state/ephemeral-store.ts";
 import type { Radius } from "../../state/view.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { reachStyle } from "../../ui/reach-style.ts";
@@ -15,8 +15,6 @@ import styles from "./reach.module.css";
 import { ReachBadge, ReachLine } from "./reach-badge.tsx";
 import { StatedReaches } from "./stated-reaches.tsx";
 
-const DEFAULT_RADIUS_KM = 30;
-
 /** Left column of mode Reach: the radii, how to add one, and those that claims state. */
 export function ReachPanel() {
   const atlas = useAtlas();
@@ -26,7 +24,6 @@ export function ReachPanel() {
   const selectedSite = selection?.type === "site" && atlas.siteById.get(selection.id)?.lngLat ? selection.id : null;
   const firstBase = atlas.sites.find((site) => site.baseCluster && site.lngLat)?.id ?? "";
   const [chosen, setChosen] = useState<string | null>(null);
-  const [radiusKm, setRadiusKm] = useState(DEFAULT_RADIUS_KM);
   const origin = chosen ?? selectedSite ?? firstBase;
   return (
     <>
@@ -47,7 +44,7 @@ export function ReachPanel() {
           ))}
         </ul>
       </section>
-      <AddRadius origin={origin} onOrigin={setChosen} radiusKm={radiusKm} onRadiusKm={setRadiusKm} />
+      <AddRadius origin={origin} onOrigin={setChosen} />
       <StatedReaches origin={origin} />
     </>
   );
@@ -58,10 +55,16 @@ function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
   const format = useFormat();
   const { t } = format;
   const { letter } = reachStyle(index);
+  const shown = useEphemeral((state) => state.reachShown);
+  const isShown = useView((view) => index === Math.min(shown, view.radii.length - 1));
+  const show = () => {
+    showReach(index);
+    requestCamera({ type: "radii" });
+  };
   return (
-    <li className={styles.radius}>
+    <li className={styles.radius} data-on={isShown || undefined}>
       <ReachBadge index={index} />
-      <button type="button" className={styles.origin} onClick={() => requestCamera({ type: "radii" })}>
+      <button type="button" className={styles.origin} aria-pressed={isShown} onClick={show}>
         {originName(atlas, format, radius.origin)}
       </button>
       <RadiusField

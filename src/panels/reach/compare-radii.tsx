@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { useAtlas } from "../../bind/use-atlas.ts";
+import { useFormat } from "../../bind/use-format.ts";
+import { useReach } from "../../bind/use-reach.ts";
+import { countRelations, originLngLat, RELATIONS } from "../../derive/supply-reach.ts";
+import { hover, showReach } from "../../state/ephemeral-store.ts";
+import type { Radius } from "../../state/view.ts";
+import { Segmented } from "../../ui/segmented.tsx";
+import styles from "./compare-radii.module.css";
+import { originName } from "./origin-name.ts";
+import { EVERY_DIGIT } from "./radius-field.tsx";
+import shared from "./reach.module.css";
+import { ReachBadge } from "./reach-badge.tsx";
+
+const LEVELS = ["districts", "cities"] as const;
+type Level = (typeof LEVELS)[number];
+
+interface CompareRadiiProps {
+  radii: readonly Radius[];
+  /** The radius that the tables below are about. */
+  shown: number;
+}
+
+/** All radii side by side, by how many districts or cities each covers; a row turns the tables below to its radius. */
+export function CompareRadii({ radii, shown }: CompareRadiiProps) {
+  const { t } = useFormat();
+  const [level, setLevel] = useState<Level>("districts");
+  return (
+    <section className={shared.section}>
+      <header className={shared.head}>
+        <h2>{t("reach:compared")}</h2>
+        <Segmented
+          label={t("reach:level")}
+          value={level}
+          options={LEVELS.map((value) => ({ value, label: t(`reach:${value}`) }))}
+          onChange={setLevel}
+        />
+      </header>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t(`reach:caption-compared-${level}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.name}>
+              {t("reach:radius")}
+            </th>
+            {RELATIONS.map((relation) => (
+              <th key={relation} scope="col" className={styles.heading}>
+                {t(`reach:short-${relation}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {radii.map((radius, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a radius is its place in the list: that gives its letter
+            <RadiusCounts key={index} radius={radius} index={index} isShown={index === shown} level={level} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RadiusCountsProps {
+  radius: Radius;
+  index: number;
+  isShown: boolean;
+  level: Level;
+}
+
+function RadiusCounts({ radius, index, isShown, level }: RadiusCountsProps) {
+  const atlas = useAtlas();
+  const format = useFormat();
+  const state = useReach(originLngLat(atlas, radius.origin) ?? [0, 0], radius.radiusKm);
+  const counts = state.status === "ready" ? countRelations(state.coverage[level]) : null;
+  const siteId = radius.origin.type === "site" ? radius.origin.id : null;
+  return (
+    <tr
+      className={styles.row}
+      data-on={isShown || undefined}
+      onPointerEnter={() => hover(siteId ? { type: "site", id: siteId } : null)}
+      onPointerLeave={() => hover(null)}
+    >
+      <th scope="row" className={styles.radius}>
+        <button type="button" className={styles.choose} aria-pressed={isShown} onClick={() => showReach(index)}>
+          <ReachBadge index={index} />
+          <span className={styles.origin}>{originName(atlas, format, radius.origin)}</span>
+          <span className={styles.km} data-ui-count>
+            {format.t("reach:km", { km: format.number(radius.radiusKm, EVERY_DIGIT) })}
+          </span>
+        </button>
+      </th>
+      {RELATIONS.map((relation) => (
+        <td key={relation} className={styles.count} data-ui-count>
+          {counts ? counts[relation] : "…"}
+        </td>
+      ))}
+    </tr>
+  );
+}
