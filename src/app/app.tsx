@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useLayout } from "../bind/use-layout.ts";
 import { useView } from "../bind/use-view.ts";
 import { ClassColors } from "../panels/classes/class-colors.tsx";
@@ -7,14 +7,12 @@ import styles from "./app.module.css";
 import { LeftSide } from "./left-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { RightSide } from "./right-side.tsx";
+import { Sheet } from "./sheet.tsx";
 import type { Detent } from "./sheet-detents.ts";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
 import { Toast } from "./toast.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
-
-// Only a phone has it, and only a phone fetches it.
-const Sheet = lazy(() => import("./sheet.tsx").then((room) => ({ default: room.Sheet })));
 
 /** Below this the half sheet would leave no map to look at: a phone held sideways, a desktop at 200 %. */
 const LOW_SCREEN_PX = 600;
@@ -42,11 +40,7 @@ export function App() {
         <Toast />
       </Stage>
       {!isPhone && <RightSide isOpen={rightOpen} onToggle={() => setRightOpen(!rightOpen)} />}
-      {isPhone && (
-        <Suspense fallback={null}>
-          <Sheet detent={detent} onDetent={setDetent} />
-        </Suspense>
-      )}
+      {isPhone && <Sheet detent={detent} onDetent={setDetent} />}
     </div>
   );
 }
