@@ -46,19 +46,22 @@ describe("fitCamera", () => {
     );
   });
 
-  it("moves or shrinks the city until no card covers its land", () => {
-    const cards = [
-      { x: 12, y: 560, w: 190, h: 172 },
-      { x: 580, y: 580, w: 216, h: 152 },
-    ];
-    const atlas = fixtureAtlas();
-    const camera = homeCamera(atlas, { mode: "explore", fillSubject: "districts", reaches: [] }, { ...WINDOW, cards });
-    const view = { ...WINDOW, ...camera };
-    for (const { x, y } of landPoints(atlas).points) {
-      const spot = project(view, [lngOf(x), latOf(y)]);
-      for (const card of cards) expect(holdsPoint(card, spot.x, spot.y)).toBe(false);
-    }
-  });
+  it.each(["districts", "cities"] as const)(
+    "moves or shrinks the %s until no card covers their land",
+    (fillSubject) => {
+      const cards = [
+        { x: 12, y: 560, w: 190, h: 172 },
+        { x: 580, y: 580, w: 216, h: 152 },
+      ];
+      const atlas = fixtureAtlas();
+      const camera = homeCamera(atlas, { mode: "explore", fillSubject, reaches: [] }, { ...WINDOW, cards });
+      const view = { ...WINDOW, ...camera };
+      for (const { x, y } of landPoints(atlas, fillSubject).points) {
+        const spot = project(view, [lngOf(x), latOf(y)]);
+        for (const card of cards) expect(holdsPoint(card, spot.x, spot.y)).toBe(false);
+      }
+    },
+  );
 
   it("rounds to what a link carries", () => {
     expect(rounded({ lng: 121.123456789, lat: 31.987654321, zoom: 8.6789 })).toEqual({

@@ -4,7 +4,6 @@ import type { Bbox } from "../../../geo/types.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { CameraTarget } from "../../state/ephemeral-store.ts";
 import type { Camera } from "../../state/view.ts";
-import { baseGeometry } from "../scene/base-geometry.ts";
 import type { Fill } from "../scene/fill.ts";
 import type { Reach } from "../scene/reaches.ts";
 import { fitCamera, type MercatorPoint, type Window } from "./fit.ts";
@@ -25,10 +24,7 @@ const POINT_MARGIN = 0.005;
 export function homeCamera(atlas: Atlas, { mode, fillSubject, reaches }: HomeSubject, window: Window): Camera {
   const rings = mode === "reach" ? unionBounds(...reaches.map(({ bounds }) => bounds)) : undefined;
   if (rings) return fitCamera(onSheet(rings), window, CLOSEST.home, ringPoints(reaches));
-  if (fillSubject === "cities" && mode === "explore") {
-    return fitCamera(boundsOf(baseGeometry(atlas).cities) ?? onSheet(), window, CLOSEST.home);
-  }
-  const { bbox, points } = landPoints(atlas);
+  const { bbox, points } = landPoints(atlas, fillSubject === "cities" && mode === "explore" ? "cities" : "districts");
   return fitCamera(bbox, window, CLOSEST.home, points);
 }
 

@@ -8,12 +8,12 @@ import type { MercatorPoint } from "./fit.ts";
 import { mercatorX, mercatorY } from "./viewport.ts";
 
 export interface LandPoints {
-  /** Of the districts' land: their polygons hold water that needs no room on the map. */
+  /** Of the land: coastal polygons hold water that needs no room on the map. */
   readonly bbox: Bbox;
   readonly points: readonly MercatorPoint[];
 }
 
-/** Rows and columns laid over the city, about 3 km apart. */
+/** Rows and columns laid over the units: about 3 km apart over the city, 15 over the cities around. */
 const GRID = 48;
 
 export const unitIndexes = memo((atlas: Atlas) => {
@@ -25,17 +25,17 @@ export const unitIndexes = memo((atlas: Atlas) => {
   };
 }, 1);
 
-/** A grid of spots on the districts' land, for fitting the camera. */
-export const landPoints = memo((atlas: Atlas): LandPoints => {
-  const { districts, sea } = unitIndexes(atlas);
-  const [west, south, east, north] = boundsOf(baseGeometry(atlas).districts) ?? [0, 0, 1, 1];
+/** A grid of spots on the land of the districts, or of the cities, for fitting the camera. */
+export const landPoints = memo((atlas: Atlas, subject: "districts" | "cities"): LandPoints => {
+  const { [subject]: units, sea } = unitIndexes(atlas);
+  const [west, south, east, north] = boundsOf(baseGeometry(atlas)[subject]) ?? [0, 0, 1, 1];
   const [stepX, stepY] = [(east - west) / GRID, (north - south) / GRID];
   const points: MercatorPoint[] = [];
   const bbox: [number, number, number, number] = [180, 90, -180, -90];
   for (let row = 0; row < GRID; row++) {
     for (let column = 0; column < GRID; column++) {
       const [lng, lat] = [west + (column + 0.5) * stepX, south + (row + 0.5) * stepY];
-      if (districts.at(lng, lat) < 0 || sea.at(lng, lat) >= 0) continue;
+      if (units.at(lng, lat) < 0 || sea.at(lng, lat) >= 0) continue;
       points.push({ x: mercatorX(lng), y: mercatorY(lat) });
       bbox[0] = Math.min(bbox[0], lng - stepX / 2);
       bbox[1] = Math.min(bbox[1], lat - stepY / 2);
@@ -44,4 +44,4 @@ export const landPoints = memo((atlas: Atlas): LandPoints => {
     }
   }
   return { bbox, points };
-}, 1);
+}, 2);

@@ -21,7 +21,7 @@ interface DistrictLabelsProps {
 /** Names of the districts, each in the ink that holds on what lies under it. */
 export const DistrictLabels = memo(function DistrictLabels({ labels, names, fill, palette }: DistrictLabelsProps) {
   const colors = classColors(palette, fill.ramp);
-  return labels.map(({ id, on, dx, dy, leader, lngLat }) => {
+  return labels.map(({ id, on, dx, dy, lngLat }) => {
     const name = names[id] as DistrictName;
     const state = fill.stateOf.get(names[on]?.id ?? "");
     const color = state && state.c > NO_DATA ? colors[state.c] : undefined;
@@ -29,7 +29,6 @@ export const DistrictLabels = memo(function DistrictLabels({ labels, names, fill
     const isOut = fill.stateOf.get(name.id)?.c === OUT_OF_PLAY;
     return (
       <Anchored key={id} at={lngLat} className={styles.district}>
-        {leader && <Leader dx={dx} dy={dy} height={name.size} />}
         <text
           x={dx}
           y={dy}
@@ -43,6 +42,21 @@ export const DistrictLabels = memo(function DistrictLabels({ labels, names, fill
       </Anchored>
     );
   });
+});
+
+/** Lines from names to their districts; drawn before the symbols, whose shapes and numbers they must not strike out. */
+export const DistrictLeaders = memo(function DistrictLeaders({
+  labels,
+  names,
+}: Pick<DistrictLabelsProps, "labels" | "names">) {
+  return labels.map(
+    ({ id, dx, dy, leader, lngLat }) =>
+      leader && (
+        <Anchored key={id} at={lngLat} className={styles.district}>
+          <Leader dx={dx} dy={dy} height={(names[id] as DistrictName).size} />
+        </Anchored>
+      ),
+  );
 });
 
 /** From the spot to the near side of its name. */

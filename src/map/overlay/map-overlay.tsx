@@ -12,7 +12,7 @@ import { Anchored } from "./anchored.tsx";
 import { Anchors } from "./anchors.ts";
 import { AreaBand } from "./area-bands.tsx";
 import { ContextLabels } from "./context-labels.tsx";
-import { DistrictLabels } from "./district-labels.tsx";
+import { DistrictLabels, DistrictLeaders } from "./district-labels.tsx";
 import styles from "./overlay.module.css";
 import { ReachMarks } from "./reach-marks.tsx";
 import { SiteSymbols } from "./site-symbols.tsx";
@@ -61,6 +61,7 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
       })}
       <UncertainSpots spots={scene.uncertainty} zoom={layout.view.zoom} />
       <ContextLabels placed={layout.context} names={names.contextById} />
+      <DistrictLeaders labels={layout.labels} names={names.districts} />
       <SiteSymbols
         layout={layout}
         siteById={siteById}

@@ -18,18 +18,25 @@ interface SiteSymbolsProps {
 
 const RING_R = 12;
 
-/** Symbols at their place, those that were pushed aside with a line back to it; then names; then folded groups. */
+/** Lines from what was pushed aside to its place, under all symbols; symbols with their names; then folded groups. */
 export const SiteSymbols = memo(function SiteSymbols(props: SiteSymbolsProps) {
   const { layout, siteById, nameOf, selectedId, hoverId, focusId } = props;
   const labelOf = new Map(layout.siteLabels.map((label) => [label.id, label]));
   return (
     <>
+      {layout.symbols.symbols.map(
+        ({ id, dx, dy }) =>
+          Math.hypot(dx, dy) > 3 && (
+            <Anchored key={id} at={siteById.get(id)?.lngLat as LngLat}>
+              <Tether dx={dx} dy={dy} />
+            </Anchored>
+          ),
+      )}
       {layout.symbols.symbols.map(({ id, dx, dy }) => {
         const site = siteById.get(id) as Site;
         const label = labelOf.get(id);
         return (
           <Anchored key={id} at={site.lngLat as LngLat} className={styles.site}>
-            {Math.hypot(dx, dy) > 3 && <Tether dx={dx} dy={dy} />}
             <g transform={`translate(${dx.toFixed(1)} ${dy.toFixed(1)})`}>
               {id === selectedId && <circle r={RING_R} className={styles.selectedRing} />}
               {id === hoverId && id !== selectedId && <circle r={RING_R} className={styles.hoverRing} />}

@@ -31,6 +31,7 @@ export interface ContextText {
   readonly spots: readonly LngLat[];
   readonly size: number;
   readonly spacing: number;
+  readonly minZoom: number;
 }
 
 export interface LayoutInput {
@@ -120,10 +121,11 @@ export function layOut(input: LayoutInput): MapLayout {
   ];
   const pills = placePills(view, input.reaches, input.pillWidth, bounds, cards);
   const labels = districtLabels(input, symbolRects, pills);
+  const isFar = view.zoom < DISTRICT_NAMES_FROM;
   const wholeW = measure(input.whole.text, 14, true) + 4;
   const wholeAt = project(view, input.whole.lngLat);
   const [whole = null] =
-    view.zoom < DISTRICT_NAMES_FROM && holdsPoint(bounds, wholeAt.x, wholeAt.y)
+    isFar && holdsPoint(bounds, wholeAt.x, wholeAt.y)
       ? yieldLabels([{ id: "whole" as const, ...wholeAt, w: wholeW, h: 16, off: 30, always: true }], bounds, [
           ...cards,
           ...symbolRects,
@@ -137,6 +139,8 @@ export function layOut(input: LayoutInput): MapLayout {
     ...wholeRect,
     ...symbolRects,
   ];
+  // From afar the cities are the subject, or its scale: their names come before those of sites.
+  const cities = isFar ? contextLabels(input, taken) : [];
   const named = at.filter(({ site }) => input.siteLabels || site.always);
   const order = (site: SiteText) => (site.always ? 0 : site.main ? 1 : 2);
   const siteLabels = yieldLabels(
@@ -152,33 +156,36 @@ export function layOut(input: LayoutInput): MapLayout {
         always: site.always,
       })),
     bounds,
-    taken,
+    [...taken, ...cities.map(({ rect }) => rect)],
   );
   const siteLabelRects = siteLabels.map(({ id, dx, dy }) => {
     const { x, y, site } = at.find((entry) => entry.site.id === id) as (typeof at)[number];
     return centred(x + dx, y + dy, measure(site.text, 12, false) + 4, 14);
   });
+  const context = isFar ? cities : contextLabels(input, [...taken, ...siteLabelRects]);
   return {
     view,
     labels: labels.map(({ rect: _rect, ...label }) => label),
     symbols,
     siteLabels,
-    context: contextLabels(input, [...taken, ...siteLabelRects]),
+    context: context.map(({ id, lngLat }) => ({ id, lngLat })),
     pills,
     whole,
   };
 }
 
-function contextLabels({ view, bounds, context, measure }: LayoutInput, taken: readonly Rect[]): MapLayout["context"] {
+function contextLabels({ view, bounds, context, measure }: LayoutInput, taken: readonly Rect[]) {
   const occupied = [...taken];
-  return context.flatMap(({ id, text, spots, size, spacing }) => {
+  return context.flatMap(({ id, text, spots, size, spacing, minZoom }) => {
+    if (view.zoom < minZoom) return [];
     const w = measure(text, size, false) + spacing * text.length;
     for (const lngLat of spots) {
       const { x, y } = project(view, lngLat);
       const [placed] = yieldLabels([{ id, x, y, w, h: size * LINE, off: null }], bounds, occupied);
       if (!placed) continue;
-      occupied.push(centred(x, y, w, size * LINE));
-      return [{ id, lngLat }];
+      const rect = centred(x, y, w, size * LINE);
+      occupied.push(rect);
+      return [{ id, lngLat, rect }];
     }
     return [];
   });

@@ -5,6 +5,8 @@ export interface SeaName {
   readonly key: "estuary" | "east-china-sea" | "hangzhou-bay" | "yellow-sea";
   readonly spots: readonly LngLat[];
   readonly turnDeg: number;
+  /** Seen from farther away, the name is longer than its water. */
+  readonly minZoom: number;
 }
 
 /** Several spots each, so that a name finds one that no card covers. */
@@ -17,6 +19,7 @@ export const SEA_NAMES: readonly SeaName[] = [
       [121.25, 31.72],
     ],
     turnDeg: 28,
+    minZoom: 7.2,
   },
   {
     key: "east-china-sea",
@@ -27,6 +30,7 @@ export const SEA_NAMES: readonly SeaName[] = [
       [122.6, 29.2],
     ],
     turnDeg: 0,
+    minZoom: 0,
   },
   {
     key: "hangzhou-bay",
@@ -37,6 +41,7 @@ export const SEA_NAMES: readonly SeaName[] = [
       [121.75, 30.68],
     ],
     turnDeg: 0,
+    minZoom: 7.2,
   },
   {
     key: "yellow-sea",
@@ -45,5 +50,6 @@ export const SEA_NAMES: readonly SeaName[] = [
       [121.9, 33.6],
     ],
     turnDeg: 0,
+    minZoom: 0,
   },
 ];

@@ -40,12 +40,12 @@ function namesOf(atlas: Atlas, format: Format, withCities: boolean): MapNames {
     return { id, text: format.text(place.shortNames), size, lngLat: labelPoint };
   });
   const spacing = format.locale === "en" ? 1.5 : 5;
-  const seas = SEA_NAMES.map(({ key, spots, turnDeg }) => ({
+  const seas = SEA_NAMES.map(({ key, spots, turnDeg, minZoom }) => ({
     name: { id: key, text: format.t(`map:water.${key}`), kind: "sea" as const, turnDeg },
-    label: { id: key, text: format.t(`map:water.${key}`), spots, size: 12, spacing },
+    label: { id: key, text: format.t(`map:water.${key}`), spots, size: 12, spacing, minZoom },
   }));
   const cities = withCities ? cityNames(atlas, format) : [];
-  const context = [...seas, ...cities];
+  const context = [...cities, ...seas];
   const seat = atlas.city.seat?.lngLat ?? districts[0]?.lngLat;
   if (!seat) throw new Error("no district is drawn");
   return {
@@ -63,7 +63,10 @@ function cityNames(atlas: Atlas, format: Format) {
     const text = format.text(place.shortNames);
     const spots = place.seat ? [place.seat.lngLat, labelPoint] : [labelPoint];
     return [
-      { name: { id, text, kind: "city" as const, turnDeg: 0 }, label: { id, text, spots, size: 12, spacing: 1 } },
+      {
+        name: { id, text, kind: "city" as const, turnDeg: 0 },
+        label: { id, text, spots, size: 12, spacing: 1, minZoom: 0 },
+      },
     ];
   });
 }
