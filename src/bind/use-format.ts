@@ -1,4 +1,3 @@
-import type { TFunction } from "i18next";
 import { useSyncExternalStore } from "react";
 import type { FigureValue, Qualifier } from "../../data/schema/figure.ts";
 import type { Denominator, Unit } from "../../data/schema/metric.ts";
@@ -9,13 +8,14 @@ import { digitsFor, formatNumber } from "../i18n/format-number.ts";
 import { formatDate, formatPeriod } from "../i18n/format-period.ts";
 import { onSpoken, type Spoken, spokenNow } from "../i18n/i18n.ts";
 import { inLocale } from "../i18n/text.ts";
+import type { Translate } from "../i18n/translate.ts";
 import { type UnitScale, unitScale } from "../i18n/unit-scale.ts";
 import type { Locale } from "../state/view.ts";
 
 /** Writes numbers, units, periods and records' words in the reader's language. */
 export interface Format {
   readonly locale: Locale;
-  readonly t: TFunction;
+  readonly t: Translate;
   text(text: Text): string;
   /** At most `digits` decimals; `fixed`: exactly so many. */
   number(value: number, digits?: number, fixed?: boolean): string;
@@ -33,7 +33,7 @@ export interface Format {
   value(value: FigureValue, unit: Unit, denominator?: Denominator): string;
 }
 
-function makeFormat(t: TFunction, locale: Locale): Format {
+function makeFormat(t: Translate, locale: Locale): Format {
   const mark = (qualifier: Qualifier) => t(`figure:mark.${qualifier}`);
   const scale: Format["scale"] = (unit, denominator, max) => unitScale(t, unit, denominator, locale, max);
   const EVERY_DIGIT = 10;

@@ -1,9 +1,9 @@
-import type { TFunction } from "i18next";
 import { describe, expect, it } from "vitest";
 import { formatAge } from "./format-age.ts";
+import type { Translate } from "./translate.ts";
 
 const said = ((key: string, values: Record<string, number>) =>
-  [key.replace("figure:age-", ""), ...Object.values(values)].join(" ")) as unknown as TFunction;
+  [key.replace("figure:age-", ""), ...Object.values(values)].join(" ")) as unknown as Translate;
 const age = (from: string, to: string) => formatAge(said, (Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 describe("formatAge", () => {

@@ -1,9 +1,9 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "./translate.ts";
 
 const DAYS_OF_MONTH = 365.25 / 12;
 
 /** How much older than the date asked a figure is: 12 days earlier, 6 months earlier, 3 yr 6 mo earlier. */
-export function formatAge(t: TFunction, days: number): string {
+export function formatAge(t: Translate, days: number): string {
   const all = Math.round(days / DAYS_OF_MONTH);
   const [years, months] = [Math.floor(all / 12), all % 12];
   if (days < 31) return t("figure:age-days", { count: days });

@@ -1,7 +1,7 @@
-import type { TFunction } from "i18next";
 import type { Period } from "../../data/schema/period.ts";
 import { periodShape } from "../model/period.ts";
 import type { Locale } from "../state/view.ts";
+import type { Translate } from "./translate.ts";
 
 const tag = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
 
@@ -29,7 +29,7 @@ function monthName(month: number, locale: Locale): string {
 }
 
 /** A period in the reader's words: 2017 年末, Jan–Sep 2024, Q1 2025; null is "date not stated". */
-export function formatPeriod(t: TFunction, period: Period | null, locale: Locale): string {
+export function formatPeriod(t: Translate, period: Period | null, locale: Locale): string {
   if (!period) return t("figure:period.none");
   const { start, end } = period;
   const year = start.slice(0, 4);

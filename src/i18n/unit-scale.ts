@@ -1,6 +1,6 @@
-import type { TFunction } from "i18next";
 import type { Denominator, Unit } from "../../data/schema/metric.ts";
 import type { Locale } from "../state/view.ts";
+import type { Translate } from "./translate.ts";
 
 /** How a metric's numbers are written: divided by `factor`, followed by `label`. */
 export interface UnitScale {
@@ -23,7 +23,7 @@ function factorFor(unit: Unit, denominator: Denominator, locale: Locale, max: nu
 }
 
 /** `max`: the largest number that stands in the same list, so that one list has one unit. */
-export function unitScale(t: TFunction, unit: Unit, denominator: Denominator, locale: Locale, max: number): UnitScale {
+export function unitScale(t: Translate, unit: Unit, denominator: Denominator, locale: Locale, max: number): UnitScale {
   const factor = factorFor(unit, denominator, locale, Math.abs(max));
   const word = t(`units:${unit}`);
   const scale = factor === 1 ? "" : t(`units:scale-1e${Math.round(Math.log10(factor))}`);

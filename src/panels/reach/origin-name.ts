@@ -5,7 +5,6 @@ import type { Origin } from "../../state/view.ts";
 /** An origin in the reader's words: the site's short name, or the point's coordinates. */
 export function originName(atlas: Atlas, format: Format, origin: Origin): string {
   if (origin.type === "point") {
-    // Not `lng`: to i18next that names a language.
     const point = { longitude: format.number(origin.lng, 4), latitude: format.number(origin.lat, 4) };
     return format.t("reach:origin-point", point);
   }

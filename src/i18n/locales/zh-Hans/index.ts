@@ -1,4 +1,4 @@
-import type { Resources } from "../../i18n.ts";
+import type { Resources } from "../../translate.ts";
 
 // One namespace a file: a new `<namespace>.json` beside this file is picked up by itself.
 const files = import.meta.glob<Record<string, unknown>>("./*.json", { eager: true, import: "default" });
