@@ -28,8 +28,7 @@ export function unitScale(t: Translate, unit: Unit, denominator: Denominator, lo
   const word = t(`units:${unit}`);
   const scale = factor === 1 ? "" : t(`units:scale-1e${Math.round(Math.log10(factor))}`);
   const latin = /^[\x20-\x7e²]/.test(word);
-  const scaledKey =
-    unit === "CNY" && locale === "en" ? "units:scaled-CNY" : latin ? "units:scaled-latin" : "units:scaled";
+  const scaledKey = unit === "CNY" ? "units:scaled-CNY" : latin ? "units:scaled-latin" : "units:scaled";
   const label = factor === 1 ? word : t(scaledKey, { scale, unit: word });
   const per = denominator === "none" ? "" : t(`units:per-${denominator}`);
   return { factor, label: label + per };
