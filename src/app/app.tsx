@@ -8,14 +8,11 @@ import { LeftSide } from "./left-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { RightSide } from "./right-side.tsx";
 import { Sheet } from "./sheet.tsx";
-import type { Detent } from "./sheet-detents.ts";
+import { type Detent, LOW_SCREEN_PX } from "./sheet-detents.ts";
 import { SkipLink } from "./skip-link.tsx";
 import { Stage } from "./stage.tsx";
 import { Toast } from "./toast.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
-
-/** Below this the half sheet would leave no map to look at: a phone held sideways, a desktop at 200 %. */
-const LOW_SCREEN_PX = 600;
 
 /** The frame: top bar, left what is asked, middle the answer, right what is selected; a phone has one sheet instead. */
 export function App() {

@@ -6,6 +6,9 @@ describe("detentPx", () => {
   it("is 96, 318 and the screen less 160", () => {
     expect(DETENTS.map((detent) => detentPx(detent, 844))).toEqual([96, 318, 684]);
   });
+  it("leaves some map over the half sheet and the bar over the full one on a low screen", () => {
+    expect(DETENTS.map((detent) => detentPx(detent, 390))).toEqual([96, 215, 326]);
+  });
   it("never falls from one height to the next, however low the screen", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3_000 }), (screen) => {

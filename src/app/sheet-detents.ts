@@ -4,14 +4,19 @@ export type Detent = (typeof DETENTS)[number];
 
 const PEEK_PX = 96;
 const HALF_PX = 318;
-/** What stays free above the full sheet: bar and the top of the map. */
+const HALF_SHARE = 0.55;
+/** What stays free above the full sheet: bar and the top of the map; the bar alone on a low screen. */
 const FREE_PX = 160;
+const FREE_LOW_PX = 64;
+/** Below this the half sheet would leave no map to look at: a phone held sideways, a desktop at 200 %. */
+export const LOW_SCREEN_PX = 600;
 
 /** On a screen too low for three heights the lower ones give way. */
 export function detentPx(detent: Detent, screenPx: number): number {
-  const full = Math.max(PEEK_PX, screenPx - FREE_PX);
+  const full = Math.max(PEEK_PX, screenPx - (screenPx < LOW_SCREEN_PX ? FREE_LOW_PX : FREE_PX));
   if (detent === "full") return full;
-  return Math.min(detent === "half" ? HALF_PX : PEEK_PX, full);
+  const half = Math.max(PEEK_PX, Math.min(HALF_PX, Math.round(screenPx * HALF_SHARE)));
+  return Math.min(detent === "half" ? half : PEEK_PX, full);
 }
 
 /** Speed from which a flick goes on to the next height, px/ms. */

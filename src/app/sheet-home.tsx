@@ -20,12 +20,17 @@ export function SheetHome({ onOpen }: { onOpen: (page: SheetPage) => void }) {
     <>
       <SheetSummary onOpen={() => onOpen("selection")} />
       <div className={styles.row}>
-        <button type="button" className={styles.metric} onClick={() => onOpen("metric")}>
+        <button type="button" className={styles.metric} data-opens="metric" onClick={() => onOpen("metric")}>
           <b>{text(metric.names)}</b>
           <span>{t(`figure:denominator.${denominator}`)}</span>
           <ChevronDown aria-hidden="true" />
         </button>
-        <Button className={styles.filters ?? ""} icon={<Funnel aria-hidden="true" />} onClick={() => onOpen("filters")}>
+        <Button
+          className={styles.filters ?? ""}
+          icon={<Funnel aria-hidden="true" />}
+          data-opens="filters"
+          onClick={() => onOpen("filters")}
+        >
           {t("app:section.filters")}
           <span data-ui-count>{filters}</span>
         </Button>

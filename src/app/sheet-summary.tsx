@@ -16,10 +16,16 @@ export function SheetSummary({ onOpen }: { onOpen: () => void }) {
   const selection = useView((view) => view.selection);
   const site = selection?.type === "site" ? atlas.siteById.get(selection.id) : undefined;
   const place = selection?.type === "place" ? atlas.placeById.get(selection.id) : undefined;
-  const names = (site ?? place ?? atlas.city).names;
+  const names = site?.shortNames ?? (place ?? atlas.city).names;
   return (
     <div className={styles.summary}>
-      <button type="button" className={styles.name} title={t("app:sheet.page.selection")} onClick={onOpen}>
+      <button
+        type="button"
+        className={styles.name}
+        title={t("app:sheet.page.selection")}
+        data-opens="selection"
+        onClick={onOpen}
+      >
         {text(names)}
         <ChevronRight aria-hidden="true" />
       </button>

@@ -1,7 +1,7 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormat } from "../bind/use-format.ts";
-import { useView } from "../bind/use-view.ts";
+import { useEphemeral, useView } from "../bind/use-view.ts";
 import { ClassesPanel } from "../panels/classes/classes-panel.tsx";
 import { FiltersPanel } from "../panels/filters/filters-panel.tsx";
 import { MetricPanel } from "../panels/metric/metric-panel.tsx";
@@ -9,11 +9,12 @@ import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
 import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
 import { UnlocatedPanel } from "../panels/unlocated/unlocated-panel.tsx";
 import { IconButton } from "../ui/button.tsx";
-import { ReachAnswer, ReachPanel } from "./reach-side.tsx";
+import { PickingBar } from "./picking-bar.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import styles from "./sheet.module.css";
 import { DETENTS, type Detent, nextDetent } from "./sheet-detents.ts";
 import { SheetHome, type SheetPage } from "./sheet-home.tsx";
+import { SheetReach } from "./sheet-reach.tsx";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 
 const PAGES: Record<SheetPage, ReactNode> = {
@@ -46,6 +47,7 @@ interface SheetProps {
 export function Sheet({ detent, onDetent }: SheetProps) {
   const { t } = useFormat();
   const mode = useView((view) => view.mode);
+  const picking = useEphemeral((state) => state.picking !== null);
   const [page, setPage] = useState<SheetPage | null>(null);
   const sheet = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -58,27 +60,57 @@ export function Sheet({ detent, onDetent }: SheetProps) {
   useEffect(() => {
     body.current?.scrollTo(0, 0);
   }, [page, mode]);
+  const from = useRef(page);
+  useEffect(() => {
+    if (from.current === page) return;
+    // The button that was pressed is gone: its page's way back has the focus, or, back again, the button itself.
+    sheet.current?.querySelector<HTMLElement>(page ? "[data-back]" : `[data-opens="${from.current}"]`)?.focus();
+    from.current = page;
+  }, [page]);
+  const resting = useRef<Detent | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the beginning and the end of picking move the sheet
+  useEffect(() => {
+    if (picking) {
+      resting.current = detent;
+      onDetent("peek");
+    } else if (resting.current) {
+      // The map shows what was picked: not under the full sheet again.
+      onDetent(resting.current === "full" ? "half" : resting.current);
+      resting.current = null;
+      sheet.current?.querySelector<HTMLElement>("[data-pick]")?.focus({ preventScroll: true });
+    }
+  }, [picking]);
 
   return (
     <section ref={sheet} className={styles.sheet} data-detent={detent} aria-label={t("app:region.sheet")}>
       <Handle detent={detent} onDetent={onDetent} drag={drag} />
+      {picking && <PickingBar />}
       {page && mode === "explore" && (
         <div className={styles.pageHead}>
-          <IconButton label={t("app:sheet.back")} icon={<ArrowLeft aria-hidden="true" />} onClick={() => open(null)} />
+          <IconButton
+            label={t("app:sheet.back")}
+            icon={<ArrowLeft aria-hidden="true" />}
+            data-back
+            onClick={() => open(null)}
+          />
           <span>{t(`app:sheet.page.${page}`)}</span>
         </div>
       )}
-      <div ref={body} className={styles.body} data-page={page ?? "home"}>
+      <div ref={body} className={styles.body} data-page={mode === "reach" ? mode : (page ?? "home")} hidden={picking}>
         <RegionBoundary region="sheet" key={`${mode} ${page}`}>
           {mode === "reach" ? (
-            <>
-              <ReachPanel />
-              <ReachAnswer />
-            </>
+            <SheetReach />
           ) : page ? (
             PAGES[page]
           ) : (
-            <SheetHome onOpen={open} />
+            <>
+              <SheetHome onOpen={open} />
+              {detent === "full" && (
+                <div className={styles.below}>
+                  <RankingPanel />
+                </div>
+              )}
+            </>
           )}
         </RegionBoundary>
       </div>

@@ -3,7 +3,8 @@ import { useSyncExternalStore } from "react";
 /** wide: three columns; rail: the left one folded to a rail; phone: map and one bottom sheet. */
 export type Layout = "wide" | "rail" | "phone";
 
-const PHONE = "(max-width: 720px)";
+/** Narrow, or a phone held sideways. */
+const PHONE = "(max-width: 720px), (max-width: 960px) and (max-height: 480px)";
 const RAIL = "(max-width: 1180px)";
 
 function currentLayout(): Layout {

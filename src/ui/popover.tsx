@@ -14,6 +14,11 @@ interface PopoverProps {
 
 const GAP = 8;
 
+/** The anchor itself, or the button in it that opened the dialog. */
+function openerOf(anchor: HTMLElement | null): HTMLElement | null {
+  return anchor?.matches("button, input, a[href]") ? anchor : (anchor?.querySelector("button") ?? null);
+}
+
 /** Below its anchor where there is room, else above; inside the window in any case. */
 export function place(
   anchor: DOMRect,
@@ -45,6 +50,15 @@ export function Popover({ label, anchor, onClose, children, className = "", alig
   }, []);
 
   useLayoutEffect(() => {
+    const node = box.current;
+    const opener = openerOf(anchor.current);
+    // What held the focus goes: it returns to what opened the dialog.
+    return () => {
+      if (node?.contains(document.activeElement)) opener?.focus();
+    };
+  }, [anchor]);
+
+  useLayoutEffect(() => {
     const stand = () => {
       if (!box.current || !anchor.current) return;
       const { left, top } = place(
@@ -74,8 +88,8 @@ export function Popover({ label, anchor, onClose, children, className = "", alig
       if (event.key !== "Escape" || !holds(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
+      openerOf(anchor.current)?.focus();
       close.current();
-      anchor.current?.focus();
     };
     document.addEventListener("pointerdown", onOutside);
     document.addEventListener("focusin", onOutside);

@@ -113,6 +113,7 @@ function PickOnMap({ disabled }: { disabled: boolean }) {
     <Button
       icon={<Crosshair aria-hidden="true" />}
       aria-pressed={picking}
+      data-pick
       aria-disabled={disabled}
       onClick={() => pick(picking ? null : "radius-origin")}
     >

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useFormat } from "../bind/use-format.ts";
+import { useView } from "../bind/use-view.ts";
+import { Segmented } from "../ui/segmented.tsx";
+import { ReachAnswer, ReachPanel } from "./reach-side.tsx";
+import styles from "./sheet.module.css";
+
+const PARTS = ["radii", "coverage"] as const;
+
+/** Mode Reach on a phone: the radii, or what they cover. */
+export function SheetReach() {
+  const { t } = useFormat();
+  const hasRadii = useView((view) => view.radii.length > 0);
+  const [chosen, setPart] = useState<(typeof PARTS)[number]>("radii");
+  const part = hasRadii ? chosen : "radii";
+  return (
+    <>
+      {hasRadii && (
+        <div className={styles.parts}>
+          <Segmented
+            label={t("app:sheet.reach.label")}
+            value={part}
+            options={PARTS.map((value) => ({ value, label: t(`app:sheet.reach.${value}`) }))}
+            onChange={setPart}
+          />
+        </div>
+      )}
+      {part === "radii" ? <ReachPanel /> : <ReachAnswer />}
+    </>
+  );
+}
