@@ -8,6 +8,7 @@ export function showBootFault(root: HTMLElement, error: unknown): void {
   document.documentElement.dataset.ready = "error";
   const template = document.getElementById("boot-fault");
   if (template instanceof HTMLTemplateElement) root.replaceChildren(template.content.cloneNode(true));
+  root.querySelector("button")?.addEventListener("click", () => location.reload());
   const report = root.querySelector("pre");
   if (report)
     report.textContent = faultReport(errorText(error instanceof Error ? error : new Error(String(error))), "start");

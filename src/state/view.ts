@@ -15,7 +15,6 @@ export const CLASS_METHODS = ["natural-breaks", "quantile", "equal-interval", "s
 export type ClassMethod = (typeof CLASS_METHODS)[number];
 /** Kinds of evidence that can be filtered: those of claims and figures together. */
 export const EVIDENCE_KINDS = [...CLAIM_KINDS, "forecast", "derived"] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const TIMELINE = { start: "2000-01-01", end: "2027-12-31" } as const;
 export const MAX_RADII = 12;
