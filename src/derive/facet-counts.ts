@@ -2,6 +2,7 @@ import type { Atlas } from "../model/atlas.ts";
 import type { Facets, View } from "../state/view.ts";
 import { claimPasses, sitePasses, valuePasses } from "./filters.ts";
 import { memo, steady } from "./memo.ts";
+import { shownQuality } from "./shown-quality.ts";
 import type { MetricAnswer } from "./value-at.ts";
 
 type Counts = ReadonlyMap<string, number>;
@@ -29,7 +30,7 @@ function countFacets(atlas: Atlas, answer: MetricAnswer, facets: Facets, window:
   const figuresBut = (facet: keyof Facets) =>
     (aboutCities ? answer.cities : answer.districts)
       .filter((value) => valuePasses({ ...facets, [facet]: [] }, value, !aboutCities))
-      .flatMap((value) => (value.figure ? [value.figure] : []));
+      .flatMap((value) => (value.figure ? [{ kind: value.figure.kind, quality: shownQuality(value) }] : []));
   return {
     districts: count(sitesBut("districts").flatMap((site) => site.districtIds)),
     siteKinds: count(sitesBut("siteKinds").map((site) => site.kind)),

@@ -10,11 +10,15 @@ interface NotesProps {
 }
 
 export function Notes({ texts, warn, record }: NotesProps) {
-  if (texts.length === 0) return null;
+  // One that another begins with says nothing more.
+  const told = texts.filter(
+    (text, i) => !texts.some((other, j) => (j < i ? other === text : j > i && saysAlso(other, text))),
+  );
+  if (told.length === 0) return null;
   const Icon = warn ? TriangleAlert : Info;
   return (
     <ul className={styles.notes} data-warn={warn || undefined} data-record={record}>
-      {texts.map((text) => (
+      {told.map((text) => (
         <li key={text}>
           <Icon aria-hidden="true" />
           <span>{text}</span>
@@ -23,3 +27,5 @@ export function Notes({ texts, warn, record }: NotesProps) {
     </ul>
   );
 }
+
+const saysAlso = (longer: string, text: string): boolean => longer.startsWith(text.replace(/[.。]$/, ""));

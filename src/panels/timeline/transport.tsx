@@ -1,5 +1,6 @@
 import { Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import { useStore } from "zustand";
+import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { nextStop, previousStop } from "../../derive/timeline.ts";
@@ -67,12 +68,18 @@ export function SpeedButton() {
 /** Whether events and claims are filtered by a stretch of time. */
 export function WindowButton({ at }: { at: string }) {
   const { t } = useFormat();
+  const atlas = useAtlas();
   const isOn = useView((view) => view.time.window !== null);
+  const offered = () =>
+    windowAround(
+      at,
+      [...atlas.events, ...atlas.claims].flatMap(({ period }) => period ?? []),
+    );
   return (
     <Button
       aria-pressed={isOn}
       title={t(isOn ? "timeline:window.off" : "timeline:window.on")}
-      onClick={() => chooseTime({ window: isOn ? null : windowAround(at) })}
+      onClick={() => chooseTime({ window: isOn ? null : offered() })}
     >
       {t("timeline:window.label")}
     </Button>

@@ -11,6 +11,15 @@ const isValid = (window: object) => View.safeParse({ time: { window } }).success
 describe("windowAround", () => {
   it("offers the five years that end with the date's", () => {
     expect(windowAround("2017-06-30")).toEqual({ from: "2013-01-01", to: "2017-12-31" });
+    const dated = [{ start: "2015-01-01", end: "2015-12-31" }];
+    expect(windowAround("2017-06-30", dated)).toEqual({ from: "2013-01-01", to: "2017-12-31" });
+  });
+  it("offers the years of all that is dated, where nothing lies in those five", () => {
+    const dated = [
+      { start: "2024-09-02", end: "2024-09-02" },
+      { start: "2020-11-01", end: "2021-03-31" },
+    ];
+    expect(windowAround("2017-06-30", dated)).toEqual({ from: "2020-01-01", to: "2024-12-31" });
   });
   it("is valid at every date", () => {
     fc.assert(fc.property(date, (at) => isValid(windowAround(at))));

@@ -1,4 +1,5 @@
-import { dayNumber, isoDate } from "../../model/period.ts";
+import type { Period } from "../../../data/schema/period.ts";
+import { dayNumber, isoDate, overlaps } from "../../model/period.ts";
 import { TIMELINE, type View } from "../../state/view.ts";
 import { type AxisScale, shiftYears, TICK } from "./axis-scale.ts";
 
@@ -8,10 +9,19 @@ export type Edge = "from" | "to";
 const clamp = (date: string): string =>
   date < TIMELINE.start ? TIMELINE.start : date > TIMELINE.end ? TIMELINE.end : date;
 
-/** The window that is offered first: the five calendar years that end with the date's. */
-export function windowAround(at: string): Window {
+const years = (from: number, to: number): Window => ({ from: clamp(`${from}-01-01`), to: clamp(`${to}-12-31`) });
+
+/**
+ * The window that is offered first: the five calendar years that end with the date's, where something dated lies in
+ * them; else the years of everything that is dated.
+ */
+export function windowAround(at: string, dated: readonly Period[] = []): Window {
   const year = Number(at.slice(0, 4));
-  return { from: clamp(`${year - 4}-01-01`), to: clamp(`${year}-12-31`) };
+  const near = years(year - 4, year);
+  const known = dated.filter((period) => overlaps(period, { start: TIMELINE.start, end: TIMELINE.end }));
+  if (known.length === 0 || known.some((period) => overlaps(period, { start: near.from, end: near.to }))) return near;
+  const from = Math.min(...known.map(({ start }) => Number(start.slice(0, 4))));
+  return years(from, Math.max(...known.map(({ end }) => Number(end.slice(0, 4)))));
 }
 
 /** The window with one edge moved; an edge stops at the other. */
