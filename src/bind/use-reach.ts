@@ -12,6 +12,8 @@ export type ReachState =
   | { readonly status: "failed"; readonly retry: () => void };
 
 const KNOWN_LIMIT = 64;
+/** An answer takes tenths of a second; a worker that the system has killed says nothing at all. */
+const PATIENCE_MS = 20_000;
 const known = new Map<string, ReachCoverage>();
 let remote: { worker: Worker; api: Remote<ReachWorker>; geometry: AtlasGeometry; failed: Promise<never> } | null = null;
 
@@ -34,8 +36,20 @@ function workerFor(geometry: AtlasGeometry) {
 }
 
 async function cover(geometry: AtlasGeometry, center: LngLat, radiusKm: number): Promise<ReachCoverage> {
-  const { api, failed } = workerFor(geometry);
-  return Promise.race([api.cover(center, radiusKm), failed]);
+  const mine = workerFor(geometry);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      mine.worker.terminate();
+      if (remote === mine) remote = null;
+      reject(new Error("reach worker is silent"));
+    }, PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([mine.api.cover(center, radiusKm), mine.failed, silent]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What a radius covers, computed in a worker. The last answer of the same question is kept. */

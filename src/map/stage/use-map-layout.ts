@@ -26,8 +26,9 @@ const MAIN_R = 9;
 const MINOR_R = 7;
 const PILL_PADDING = 34;
 
+/** With every digit that was asked: 1 m is 0.001 km, never 0. */
 export function reachText({ t, number }: Format, { radiusKm }: Reach): string {
-  return t("map:scale-km", { value: number(radiusKm) });
+  return t("map:scale-km", { value: number(radiusKm, 12) });
 }
 
 /** Where names and symbols stand for the resting camera; made again only when something of it changed. */
