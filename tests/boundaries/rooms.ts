@@ -18,7 +18,6 @@ export const FAMILIES = {
   zod: ["zod"],
   engine: ["maplibre-gl", "@vis.gl/react-maplibre"],
   react: ["react", "react-dom", "react-aria-components", "lucide-react"],
-  words: ["i18next", "react-i18next"],
   store: ["zustand", "zundo"],
   node: ["node:fs"],
 } as const;
@@ -44,17 +43,13 @@ export const ROOMS: Room[] = [
   room("src/derive", ["src/model", "data/schema", "geo"], [], [VIEW_FILE]),
   room("src/analyses", ["src/derive", "src/model", "geo"]),
   room("src/load", ["src/model", "data/schema", "data/formats", "data/published", "geo"]),
-  room("src/i18n", ["src/model", "src/state", "data/schema", "geo"], ["words", "react"]),
+  room("src/i18n", ["src/model", "src/state", "data/schema", "geo"]),
   room("src/export", [...ANSWERS, "data/schema", "geo"]),
   room("src/workers", ["src/derive", "src/analyses", "src/model", "data/schema", "data/formats", "geo"]),
   // Hooks over the store, the answers, the workers and the files loaded late, for the two readers.
-  room("src/bind", [...ANSWERS, "src/load", "src/workers", "data/schema", "geo"], ["react", "words", "store"]),
-  room("src/map", [...ANSWERS, "src/bind", "src/ui", "data/schema", "geo"], ["engine", "react", "words", "store"]),
-  room(
-    "src/panels",
-    [...ANSWERS, "src/bind", "src/ui", "src/export", "data/schema", "geo"],
-    ["react", "words", "store"],
-  ),
+  room("src/bind", [...ANSWERS, "src/load", "src/workers", "data/schema", "geo"], ["react", "store"]),
+  room("src/map", [...ANSWERS, "src/bind", "src/ui", "data/schema", "geo"], ["engine", "react", "store"]),
+  room("src/panels", [...ANSWERS, "src/bind", "src/ui", "src/export", "data/schema", "geo"], ["react", "store"]),
   room("src/ui", [], ["react"]),
   room(
     "src/app",
@@ -70,7 +65,7 @@ export const ROOMS: Room[] = [
       "data/schema",
       "geo",
     ],
-    ["react", "words", "store"],
+    ["react", "store"],
   ),
 ];
 
