@@ -11,7 +11,7 @@ export function PickingBar() {
   useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
   return (
     <div className={styles.picking}>
-      <p role="status">{t("app:sheet.picking")}</p>
+      <p>{t("app:sheet.picking")}</p>
       <Button ref={cancel} onClick={() => pick(null)}>
         {t("app:sheet.picking-cancel")}
       </Button>
