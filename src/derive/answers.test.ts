@@ -93,6 +93,20 @@ test("counts say what an option would show, whatever else of its facet is on", (
   expect(counts.qualities.get("official")).toBe(1);
 });
 
+test("a quotient is filtered and counted by the quality that is shown for it: derived", () => {
+  const land = tinyAtlas({
+    metrics: [PEOPLE, metric("area_km2")],
+    figures: [EAST, WEST].flatMap((id) => [
+      figure("people", id, day("2012-12-31"), 10),
+      figure("area_km2", id, day("2012-12-31"), 2),
+    ]),
+  });
+  const perKm2 = metricAnswer(land, "people", "land", "2012-12-31", "at");
+  expect([...facetCounts(land, perKm2, DEFAULT_VIEW.facets, null).qualities]).toEqual([["derived", 2]]);
+  expect(filtered(land, perKm2, facets({ qualities: ["derived"] }), null).placeIds.size).toBe(2);
+  expect(filtered(land, perKm2, facets({ qualities: ["official"] }), null).placeIds.size).toBe(0);
+});
+
 test("the timeline stops where there are figures, targets apart", () => {
   const { ticks, stops } = timeline(atlas, "people");
   expect(stops).toEqual(["2012-12-31", "2017-12-31", "2026-12-31"]);
