@@ -84,7 +84,9 @@ function RadiusCounts({ radius, index, isShown, level }: RadiusCountsProps) {
       <th scope="row" className={styles.radius}>
         <button type="button" className={styles.choose} aria-pressed={isShown} onClick={() => showReach(index)}>
           <ReachBadge index={index} />
-          <span className={styles.origin}>{originName(atlas, format, radius.origin)}</span>
+          <span className={styles.origin} data-ui-count>
+            {originName(atlas, format, radius.origin)}
+          </span>
           <span className={styles.km} data-ui-count>
             {format.t("reach:km", { km: format.number(radius.radiusKm, EVERY_DIGIT) })}
           </span>

@@ -45,7 +45,9 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
       </dl>
       {rows.length > 0 && (
         <table className={styles.table}>
-          <caption className="visually-hidden">{caption}</caption>
+          <caption className="visually-hidden" data-ui-count>
+            {caption}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t("reach:name")}</th>
@@ -79,7 +81,7 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
         </table>
       )}
       {counts.outside > 0 && (
-        <button type="button" className={styles.clear} onClick={() => setAll(!all)} aria-expanded={all}>
+        <button type="button" className={styles.clear} onClick={() => setAll(!all)} aria-expanded={all} data-ui-count>
           {all ? t("reach:hide-outside") : t("reach:show-outside", { count: counts.outside })}
         </button>
       )}

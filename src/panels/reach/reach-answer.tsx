@@ -69,9 +69,11 @@ function RadiusAnswer({ radius, index }: { radius: Radius; index: number }) {
             onClick={() => download(state.coverage)}
           />
         )}
-        <p>{t("reach:from", { origin })}</p>
+        <p data-ui-count>{t("reach:from", { origin })}</p>
         {site?.uncertaintyM && (
-          <p className={styles.warn}>{t("reach:uncertain-note", { km: format.number(site.uncertaintyM / 1000, 1) })}</p>
+          <p className={styles.warn} data-ui-count>
+            {t("reach:uncertain-note", { km: format.number(site.uncertaintyM / 1000, 1) })}
+          </p>
         )}
       </header>
       {state.status === "loading" && <Skeleton label={t("reach:computing")} />}

@@ -64,7 +64,7 @@ function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
   return (
     <li className={styles.radius} data-on={isShown || undefined}>
       <ReachBadge index={index} />
-      <button type="button" className={styles.origin} aria-pressed={isShown} onClick={show}>
+      <button type="button" className={styles.origin} aria-pressed={isShown} onClick={show} data-ui-count>
         {originName(atlas, format, radius.origin)}
       </button>
       <RadiusField
@@ -77,7 +77,7 @@ function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
         icon={<X aria-hidden="true" />}
         onClick={() => removeRadius(index)}
       />
-      <p className={styles.caveat}>
+      <p className={styles.caveat} data-ui-count>
         <ReachLine index={index} />
         {originCaveat(atlas, format, radius.origin)}
       </p>

@@ -1,13 +1,24 @@
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import type { Atlas } from "../../model/atlas.ts";
 import { addRadius, openFigure } from "../../state/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import styles from "./reach.module.css";
 
+/** The claim whose own number the distance is; others of the same reach may state a share or an effect. */
+function claimOfDistance(atlas: Atlas, claimIds: readonly string[], radiusKm: number): string {
+  const isStated = (id: string) => {
+    const claim = atlas.claimById.get(id);
+    return claim?.unit === "km" && claim.value?.type === "number" && claim.value.value === radiusKm;
+  };
+  return claimIds.find(isStated) ?? (claimIds[0] as string);
+}
+
 /** The reaches that claims state, with what they leave unsaid. Nothing is drawn until the user picks an origin. */
 export function StatedReaches({ origin }: { origin: string }) {
-  const { supply, siteById } = useAtlas();
+  const atlas = useAtlas();
+  const { supply, siteById } = atlas;
   const { t, text, number } = useFormat();
   const site = siteById.get(origin);
   return (
@@ -24,7 +35,7 @@ export function StatedReaches({ origin }: { origin: string }) {
                 aria-label={t("reach:stated-use-name", { name: text(names), km: extent.radiusKm })}
                 onClick={() => addRadius({ origin: { type: "site", id: origin }, radiusKm: extent.radiusKm })}
               >
-                <span data-figure={claimIds[0]} data-value={extent.radiusKm}>
+                <span data-figure={claimOfDistance(atlas, claimIds, extent.radiusKm)} data-value={extent.radiusKm}>
                   {t("reach:stated-use", { km: number(extent.radiusKm) })}
                 </span>
               </Button>
