@@ -19,9 +19,10 @@ function formatter(locale: Locale, name: "day" | "month"): Intl.DateTimeFormat {
   return made;
 }
 
-/** A day in the language's words: 1 Nov 2020, 2020年11月1日. */
+/** A day in the language's words: 1 Nov 2020, 2020 年 11 月 1 日, spaced like every number among Chinese words. */
 export function formatDate(isoDate: string, locale: Locale): string {
-  return formatter(locale, "day").format(new Date(`${isoDate}T00:00:00Z`));
+  const day = formatter(locale, "day").format(new Date(`${isoDate}T00:00:00Z`));
+  return day.replace(/(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)/g, " ");
 }
 
 function monthName(month: number, locale: Locale): string {

@@ -55,7 +55,7 @@ export const Axis = memo(function Axis(props: AxisProps) {
   const full = rows.base - rows.ticks.all;
   return (
     <svg className={styles.axis} width={width} height={rows.height} aria-hidden="true">
-      <TargetBand scale={scale} rows={rows} targets={targets} word={targetWord} />
+      <TargetBand scale={scale} rows={rows} targets={targets} />
       <line className={styles.gauge} x1="0" x2={width} y1={full - 0.5} y2={full - 0.5} />
       <text className={styles.gaugeWord} x="0" y={full - 4} data-ui-count>
         {fullWord}
@@ -77,6 +77,11 @@ export const Axis = memo(function Axis(props: AxisProps) {
           transform={`translate(${scale.xOf(`${year}-12-31`)} ${TARGET_ROW})`}
         />
       ))}
+      {targets.size > 0 && (
+        <text className={styles.targetWord} x={bandOf(scale, targets).to} y={TARGET_WORD}>
+          {targetWord}
+        </text>
+      )}
       <line className={styles.base} x1="0" x2={width} y1={rows.base} y2={rows.base} />
       {years.map((year) => (
         <line
@@ -111,23 +116,23 @@ interface TargetBandProps {
   scale: AxisScale;
   rows: AxisRows;
   targets: AxisProps["targets"];
-  word: string;
+}
+
+function bandOf(scale: AxisScale, targets: AxisProps["targets"]): { from: number; to: number } {
+  const years = [...targets.keys()];
+  return { from: scale.yearX(Math.min(...years)), to: scale.yearX(Math.max(...years) + 1) };
 }
 
 /** The years in which targets fall due: ruled, so that nobody takes them for observed. */
-function TargetBand({ scale, rows, targets, word }: TargetBandProps) {
-  const years = [...targets.keys()];
-  if (years.length === 0) return null;
-  const [from, to] = [scale.yearX(Math.min(...years)), scale.yearX(Math.max(...years) + 1)];
+function TargetBand({ scale, rows, targets }: TargetBandProps) {
+  if (targets.size === 0) return null;
+  const { from, to } = bandOf(scale, targets);
   return (
     <>
       <pattern id="timeline-rule" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line x1="0" x2="0" y1="0" y2="6" className={styles.rule} />
       </pattern>
       <rect x={from} y={4} width={to - from} height={rows.base - 4} fill="url(#timeline-rule)" />
-      <text className={styles.targetWord} x={to} y={TARGET_WORD}>
-        {word}
-      </text>
     </>
   );
 }
