@@ -19,10 +19,9 @@ function formatter(locale: Locale, name: "day" | "month"): Intl.DateTimeFormat {
   return made;
 }
 
-/** A day in the language's words: 1 Nov 2020, 2020 年 11 月 1 日, spaced like every number among Chinese words. */
+/** A day in the language's words: 1 Nov 2020, 2020年11月1日. */
 export function formatDate(isoDate: string, locale: Locale): string {
-  const day = formatter(locale, "day").format(new Date(`${isoDate}T00:00:00Z`));
-  return day.replace(/(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)/g, " ");
+  return formatter(locale, "day").format(new Date(`${isoDate}T00:00:00Z`));
 }
 
 function monthName(month: number, locale: Locale): string {
