@@ -81,17 +81,18 @@ function sameOrigin(a: Origin, b: Origin): boolean {
     : b.type === "point" && a.lng === b.lng && a.lat === b.lat;
 }
 
-/** Adds a radius and turns the answer to it; one that is there already is turned to only. */
+/** Adds a radius and turns the answer to it, in mode Reach; one that is there already is turned to only. */
 export function addRadius(radius: Radius): void {
-  const { radii } = currentView();
+  const { radii, mode } = currentView();
   const known = radii.findIndex(
     (other) => other.radiusKm === radius.radiusKm && sameOrigin(other.origin, radius.origin),
   );
   if (known >= 0) {
     showReach(known);
+    if (mode !== "reach") chooseMode("reach");
   } else if (radii.length < MAX_RADII) {
     showReach(radii.length);
-    changeView({ radii: [...radii, radius] });
+    changeView({ mode: "reach", radii: [...radii, radius] });
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Bbox } from "../../../geo/types.ts";
 import { fixtureAtlas } from "../../../tests/support/fixture-atlas.ts";
 import { holdsPoint } from "../placement/rect.ts";
+import { type Reach, reachScene } from "../scene/reaches.ts";
 import { fitCamera, rounded, type Window } from "./fit.ts";
 import { homeCamera } from "./home.ts";
 import { landPoints } from "./land-points.ts";
@@ -62,6 +63,22 @@ describe("fitCamera", () => {
       }
     },
   );
+
+  it("frames the rings that it can, else what the map draws of them, else the city", () => {
+    const atlas = fixtureAtlas();
+    const reachAt = (lng: number, lat: number, radiusKm: number) =>
+      reachScene(atlas, [{ origin: { type: "point", lng, lat }, radiusKm }]).reaches;
+    const home = (reaches: readonly Reach[]) =>
+      homeCamera(atlas, { mode: "reach", fillSubject: "districts", reaches }, WINDOW);
+    const none = home([]);
+    const near = home(reachAt(121.47, 31.23, 30));
+    const huge = home(reachAt(121.47, 31.23, 20_000));
+    expect(home(reachAt(179.9, 10, 300))).toEqual(none);
+    expect(home(reachAt(0, 89.9, 100))).toEqual(none);
+    expect(home([...reachAt(121.47, 31.23, 30), ...reachAt(121.47, 31.23, 20_000)])).toEqual(near);
+    expect(huge.zoom).toBeGreaterThan(5);
+    expect(huge.zoom).toBeLessThan(none.zoom);
+  });
 
   it("rounds to what a link carries", () => {
     expect(rounded({ lng: 121.123456789, lat: 31.987654321, zoom: 8.6789 })).toEqual({

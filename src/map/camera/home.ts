@@ -22,9 +22,13 @@ const CLOSEST = { home: 11, place: 11.5, site: 12.5 } as const;
 const POINT_MARGIN = 0.005;
 
 export function homeCamera(atlas: Atlas, { mode, fillSubject, reaches }: HomeSubject, window: Window): Camera {
-  const rings = mode === "reach" ? unionBounds(...reaches.map(({ bounds }) => bounds)) : undefined;
-  if (rings) return fitCamera(onSheet(rings), window, CLOSEST.home, ringPoints(reaches));
-  const { bbox, points } = landPoints(atlas, fillSubject === "cities" && mode === "explore" ? "cities" : "districts");
+  const touching = mode === "reach" ? reaches.filter(({ bounds }) => touchesSheet(bounds)) : [];
+  const whole = touching.filter(({ bounds }) => isOnSheet(bounds));
+  const rings = unionBounds(...whole.map(({ bounds }) => bounds));
+  if (rings) return fitCamera(rings, window, CLOSEST.home, ringPoints(whole));
+  // A ring round half the Earth cannot be framed; what the map draws of it can.
+  const wide = touching.length > 0 || (fillSubject === "cities" && mode === "explore");
+  const { bbox, points } = landPoints(atlas, wide ? "cities" : "districts");
   return fitCamera(bbox, window, CLOSEST.home, points);
 }
 
@@ -40,9 +44,15 @@ function ringPoints(reaches: readonly Reach[]): MercatorPoint[] {
   );
 }
 
-/** A ring round half the Earth cannot be framed; what the camera may see of it can. */
-function onSheet(box: Bbox = [-180, -80, 180, 80]): Bbox {
-  return [Math.max(box[0], 106), Math.max(box[1], 20), Math.min(box[2], 136), Math.min(box[3], 42)];
+/** What the camera may see. */
+const SHEET: Bbox = [106, 20, 136, 42];
+
+function touchesSheet([west, south, east, north]: Bbox): boolean {
+  return west < SHEET[2] && east > SHEET[0] && south < SHEET[3] && north > SHEET[1];
+}
+
+function isOnSheet([west, south, east, north]: Bbox): boolean {
+  return west >= SHEET[0] && east <= SHEET[2] && south >= SHEET[1] && north <= SHEET[3];
 }
 
 function around([lng, lat]: readonly [number, number], radiusM: number): Bbox {

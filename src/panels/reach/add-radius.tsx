@@ -39,7 +39,7 @@ export function AddRadius({ origin, onOrigin }: AddRadiusProps) {
             {located
               .filter((site) => site.baseCluster)
               .map((site) => (
-                <option key={site.id} value={site.id}>
+                <option key={site.id} value={site.id} data-record={`site:${site.id}`}>
                   {text(site.shortNames)}
                 </option>
               ))}
@@ -48,7 +48,7 @@ export function AddRadius({ origin, onOrigin }: AddRadiusProps) {
             {located
               .filter((site) => !site.baseCluster)
               .map((site) => (
-                <option key={site.id} value={site.id}>
+                <option key={site.id} value={site.id} data-record={`site:${site.id}`}>
                   {text(site.shortNames)}
                 </option>
               ))}

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
@@ -24,12 +24,21 @@ export function ReachPanel() {
   const selectedSite = selection?.type === "site" && atlas.siteById.get(selection.id)?.lngLat ? selection.id : null;
   const firstBase = atlas.sites.find((site) => site.baseCluster && site.lngLat)?.id ?? "";
   const [chosen, setChosen] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const count = useRef(radii.length);
+  useEffect(() => {
+    // The button that removed a radius is gone with it.
+    if (radii.length < count.current && document.activeElement === document.body) heading.current?.focus();
+    count.current = radii.length;
+  }, [radii.length]);
   const origin = chosen ?? selectedSite ?? firstBase;
   return (
     <>
       <section className={styles.section} aria-labelledby="radii">
         <header className={styles.head}>
-          <h2 id="radii">{t("reach:title")}</h2>
+          <h2 id="radii" ref={heading} tabIndex={-1}>
+            {t("reach:title")}
+          </h2>
           {radii.length > 0 && (
             <button type="button" className={styles.clear} onClick={clearRadii}>
               {t("reach:clear")}

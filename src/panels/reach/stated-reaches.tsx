@@ -27,7 +27,12 @@ export function StatedReaches({ origin }: { origin: string }) {
       <ul>
         {supply.map(({ id, names, extent, notStated, claimIds }) => (
           <li key={id} className={styles.stated}>
-            <button type="button" className={styles.claim} onClick={() => openFigure(claimIds[0] as string)}>
+            <button
+              type="button"
+              className={styles.claim}
+              data-record={`claim:${claimIds[0]}`}
+              onClick={() => openFigure(claimIds[0] as string)}
+            >
               {text(names)}
             </button>
             {extent.type === "distance" && (

@@ -2,7 +2,7 @@ import { LocateFixed } from "lucide-react";
 import type { Site } from "../../../data/schema/site.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import { addRadius, chooseMode } from "../../state/actions.ts";
+import { addRadius } from "../../state/actions.ts";
 import { requestCamera } from "../../state/ephemeral-store.ts";
 import { MAX_RADII } from "../../state/view.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,10 +15,7 @@ export function SiteActions({ site }: { site: Site }) {
   const { t, number } = useFormat();
   const full = useView((view) => view.radii.length >= MAX_RADII);
   if (!site.lngLat) return null;
-  const reach = (radiusKm: number) => {
-    addRadius({ origin: { type: "site", id: site.id }, radiusKm });
-    chooseMode("reach");
-  };
+  const reach = (radiusKm: number) => addRadius({ origin: { type: "site", id: site.id }, radiusKm });
   return (
     <div className={styles.actions}>
       <Button icon={<LocateFixed />} onClick={() => requestCamera({ type: "site", id: site.id })}>
