@@ -16,6 +16,8 @@ export interface Classes {
   /** Classes wanted but not to be had: fewer distinct values than classes. */
   readonly reduced: boolean;
   readonly ramp: ClassRamp;
+  /** Of standard deviation classes: what their middle stands for, and how wide each is. */
+  readonly centre: { readonly mean: number; readonly sd: number } | null;
 }
 
 /** The colours that classes take: `count` neighbours, from the `from`th of a ramp of `size`. */
@@ -74,6 +76,7 @@ const cut = memo((values: readonly number[], choice: View["classes"]): Classes |
     max,
     reduced: choice.method !== "manual" && breaks.length + 1 < choice.k,
     ramp: rampOf(breaks.length + 1, choice.k, centre?.steps),
+    centre: centre ? { mean: centre.mean, sd: centre.sd } : null,
   };
 }, 16);
 

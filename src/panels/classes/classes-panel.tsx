@@ -17,7 +17,8 @@ import { HistogramBrush } from "./histogram-brush.tsx";
 /** How values are cut into classes, on the spread of the values themselves. */
 export function ClassesPanel() {
   const atlas = useAtlas();
-  const { t } = useFormat();
+  const format = useFormat();
+  const { t } = format;
   const answer = useMetricAnswer();
   const classes = useClasses();
   const filtered = useFiltered();
@@ -37,6 +38,8 @@ export function ClassesPanel() {
   }
 
   const isManual = method === "manual";
+  const scale = format.scale(answer.metric.unit, answer.denominator, histogram.max);
+  const write = (value: number) => format.scaled(value, scale, histogram.max);
   const aside = isManual ? (
     <span>{t("classes:fixed")}</span>
   ) : (
@@ -60,6 +63,11 @@ export function ClassesPanel() {
       {classes?.reduced && (
         <p className={styles.note} data-ui-count>
           {t(method === "std-dev" ? "classes:reduced-std-dev" : "classes:reduced", { count: classes.count, asked: k })}
+        </p>
+      )}
+      {classes?.centre && (
+        <p className={styles.note} data-ui-count>
+          {t("classes:centre", { mean: write(classes.centre.mean), sd: write(classes.centre.sd), unit: scale.label })}
         </p>
       )}
       {scope === "date" && !isManual && <p className={styles.note}>{t("classes:per-date")}</p>}
