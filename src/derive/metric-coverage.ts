@@ -1,5 +1,6 @@
 import { QUALITIES, type Quality } from "../../data/schema/source.ts";
 import type { Atlas } from "../model/atlas.ts";
+import { isKnown } from "../model/metric-series.ts";
 import { memo } from "./memo.ts";
 
 export interface MetricCoverage {
@@ -12,6 +13,8 @@ export interface MetricCoverage {
   readonly targetDates: number;
   /** Whether the figures are of the cities of the delta, not of districts. */
   readonly aboutCities: boolean;
+  /** Most cities with a number at one date, of 41. */
+  readonly cities: number;
   /** Distinct, best first. */
   readonly qualities: readonly Quality[];
 }
@@ -29,6 +32,10 @@ export const metricCoverage = memo((atlas: Atlas): ReadonlyMap<string, MetricCov
       districtDates: observed.filter((date) => date.districtCount > 0).length,
       cityOnlyDates: observed.filter((date) => date.districtCount === 0).length,
       targetDates: dates.length - observed.length,
+      cities: Math.max(
+        0,
+        ...dates.map((date) => atlas.cities.filter(({ id }) => isKnown(date.figureByPlace.get(id))).length),
+      ),
       aboutCities: dates.some((date) => date.figureByPlace.size > 17),
       qualities: QUALITIES.filter((quality) => qualities.has(quality)),
     };

@@ -3,7 +3,7 @@ import type { Period } from "../../data/schema/period.ts";
 import type { Place } from "../../data/schema/place.ts";
 import type { Text } from "../../data/schema/text.ts";
 import { type Atlas, CITY_ID } from "../model/atlas.ts";
-import { isTarget, type MetricDate } from "../model/metric-series.ts";
+import { isKnown, isTarget, type MetricDate } from "../model/metric-series.ts";
 import { TIMELINE } from "../state/view.ts";
 import { memo } from "./memo.ts";
 
@@ -30,9 +30,10 @@ const clampDate = (date: string): string =>
   date < TIMELINE.start ? TIMELINE.start : date > TIMELINE.end ? TIMELINE.end : date;
 
 function coverageOf(atlas: Atlas, { districtCount, figureByPlace }: MetricDate): TimelineTick["coverage"] {
-  const isComplete = (places: readonly Place[]) => places.every((place) => figureByPlace.has(place.id));
+  const isComplete = (places: readonly Place[]) => places.every((place) => isKnown(figureByPlace.get(place.id)));
   if (isComplete(atlas.districts) || isComplete(atlas.cities)) return "all";
-  const outside = figureByPlace.size - districtCount - Number(figureByPlace.has(CITY_ID));
+  const known = [...figureByPlace.values()].filter(isKnown).length;
+  const outside = known - districtCount - Number(isKnown(figureByPlace.get(CITY_ID)));
   return districtCount + outside > 0 ? "some" : "city";
 }
 

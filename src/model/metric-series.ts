@@ -9,7 +9,7 @@ export interface MetricDate {
   readonly key: string;
   readonly period: Period;
   readonly figureByPlace: ReadonlyMap<string, Figure>;
-  /** How many of the 16 districts have a figure here. */
+  /** How many of the 16 districts have a number here: a figure may also state that there is none. */
   readonly districtCount: number;
   readonly cityFigure: boolean;
   /** Nothing but targets and forecasts: drawn hollow. */
@@ -26,6 +26,11 @@ export interface MetricSeries {
 
 export function isTarget(figure: Figure): boolean {
   return figure.kind === "target" || figure.kind === "forecast";
+}
+
+/** Whether a figure states a number, not that there is none. */
+export function isKnown(figure: Figure | undefined): boolean {
+  return figure !== undefined && figure.value.type !== "missing";
 }
 
 export function buildSeries(
@@ -46,8 +51,8 @@ export function buildSeries(
       key,
       period: (all[0] as Figure).period,
       figureByPlace,
-      districtCount: all.filter((figure) => kindOf(figure) === "district").length,
-      cityFigure: figureByPlace.has("310000"),
+      districtCount: all.filter((figure) => isKnown(figure) && kindOf(figure) === "district").length,
+      cityFigure: isKnown(figureByPlace.get("310000")),
       onlyTargets: all.every(isTarget),
     };
   });

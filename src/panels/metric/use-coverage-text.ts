@@ -9,11 +9,10 @@ export function useCoverageText(): (metricId: string) => string {
   return (metricId) => {
     const coverage = metricCoverage(atlas).get(metricId);
     if (!coverage) throw new Error(`no metric ${metricId}`);
-    const { districts, districtDates, cityOnlyDates, targetDates, aboutCities } = coverage;
+    const { districts, districtDates, cityOnlyDates, targetDates, aboutCities, cities } = coverage;
     const dates = atlas.seriesByMetric.get(metricId)?.dates ?? [];
     const parts: string[] = [];
     if (aboutCities) {
-      const cities = Math.max(...dates.map((date) => date.figureByPlace.size));
       parts.push(t("metric:coverage.cities", { known: cities, of: atlas.cities.length }));
       parts.push(t("metric:coverage.dates", { count: dates.length }));
     } else if (districts > 0) {

@@ -17,6 +17,7 @@ import type { BarColors } from "./use-bar-colors.ts";
 
 interface RankingRowProps {
   place: Place;
+  name: string;
   ranked: Ranked;
   /** Length of the bar, 0 to 1. */
   share: number;
@@ -33,7 +34,7 @@ interface RankingRowProps {
 }
 
 export function RankingRow(props: RankingRowProps) {
-  const { place, ranked, selected, muted, tabStop, onFocusCell } = props;
+  const { place, name, ranked, selected, muted, tabStop, onFocusCell } = props;
   const { t, text } = useFormat();
   const { denominator } = useMetricAnswer();
   const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === place.id);
@@ -67,7 +68,7 @@ export function RankingRow(props: RankingRowProps) {
           onBlur={() => hover(null)}
           onClick={() => select({ type: "place", id: place.id })}
         >
-          {text(place.shortNames)}
+          {name}
           {muted && <span className="visually-hidden">{t("ranking:filtered-out-spoken")}</span>}
         </button>
       </th>

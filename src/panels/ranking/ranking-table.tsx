@@ -28,6 +28,11 @@ export function RankingTable() {
     ranking.rows.flatMap(({ value }) => (value.shown ? [value.shown.value] : [])),
     own.factor,
   );
+  const shortNames = ranking.rows
+    .flatMap(({ value }) => atlas.placeById.get(value.placeId)?.shortNames ?? [])
+    .map(text);
+  /** Two cities are a Suzhou, and two a Taizhou, in Latin letters. */
+  const isTwin = (name: string) => shortNames.indexOf(name) !== shortNames.lastIndexOf(name);
   const row = Math.min(cursor.row, ranking.rows.length - 1);
 
   const move = (event: KeyboardEvent) => {
@@ -47,7 +52,7 @@ export function RankingTable() {
       </caption>
       <colgroup>
         <col className={styles.rankColumn} />
-        <col className={styles.nameColumn} />
+        <col className={styles.nameColumn} data-wide={shortNames.some(isTwin) || undefined} />
         <col />
         <col className={styles.valueColumn} />
       </colgroup>
@@ -67,6 +72,7 @@ export function RankingTable() {
             <RankingRow
               key={place.id}
               place={place}
+              name={text(isTwin(text(place.shortNames)) ? place.names : place.shortNames)}
               ranked={ranked}
               share={max > 0 ? (ranked.value.shown?.value ?? 0) / max : 0}
               colors={colorsOf(classIndex(classes, ranked.value))}
