@@ -30,7 +30,9 @@ function countFacets(atlas: Atlas, answer: MetricAnswer, facets: Facets, window:
   const figuresBut = (facet: keyof Facets) =>
     (aboutCities ? answer.cities : answer.districts)
       .filter((value) => valuePasses({ ...facets, [facet]: [] }, value, !aboutCities))
-      .flatMap((value) => (value.figure ? [{ kind: value.figure.kind, quality: shownQuality(value) }] : []));
+      .flatMap((value) =>
+        value.figure && value.status !== "missing" ? [{ kind: value.figure.kind, quality: shownQuality(value) }] : [],
+      );
   return {
     districts: count(sitesBut("districts").flatMap((site) => site.districtIds)),
     siteKinds: count(sitesBut("siteKinds").map((site) => site.kind)),

@@ -24,7 +24,8 @@ function passesAny(chosen: readonly string[], values: readonly string[]): boolea
  */
 export function valuePasses(facets: Facets, value: PlaceValue, isDistrict = true): boolean {
   if (isDistrict && !passes(facets.districts, value.placeId)) return false;
-  if (!value.figure) return facets.kinds.length === 0 && facets.qualities.length === 0 && facets.range === null;
+  if (!value.figure || value.status === "missing")
+    return facets.kinds.length === 0 && facets.qualities.length === 0 && facets.range === null;
   if (!passes(facets.kinds, value.figure.kind) || !passes(facets.qualities, shownQuality(value))) return false;
   if (!facets.range) return true;
   const [low, high] = facets.range;

@@ -6,6 +6,7 @@ import { type Atlas, CITY_ID } from "../model/atlas.ts";
 import { isKnown, isTarget, type MetricDate } from "../model/metric-series.ts";
 import { TIMELINE } from "../state/view.ts";
 import { memo } from "./memo.ts";
+import { metricCoverage } from "./metric-coverage.ts";
 
 export interface TimelineTick {
   readonly key: string;
@@ -70,10 +71,14 @@ export const eventsByYear = memo((events: readonly PolicyEvent[]): ReadonlyMap<n
   return years;
 }, 4);
 
-/** Dates of metrics that measure nearly the same in the same unit by another method: shown beside, never joined. */
+/** Dates of metrics that measure nearly the same of like places in the same unit by another method: beside, never joined. */
 export const otherMethodTicks = memo((atlas: Atlas, metricId: string): readonly TimelineTick[] => {
   const metric = atlas.metricById.get(metricId);
-  const others = (metric?.seeAlso ?? []).filter((id) => atlas.metricById.get(id)?.unit === metric?.unit);
+  const coverage = metricCoverage(atlas);
+  const isLike = (id: string) =>
+    atlas.metricById.get(id)?.unit === metric?.unit &&
+    coverage.get(id)?.aboutCities === coverage.get(metricId)?.aboutCities;
+  const others = (metric?.seeAlso ?? []).filter(isLike);
   const own = new Set(timeline(atlas, metricId).ticks.map((tick) => tick.at));
   const byDate = new Map<string, TimelineTick>();
   for (const tick of others.flatMap((id) => timeline(atlas, id).ticks)) {
