@@ -35,7 +35,7 @@ interface RankingRowProps {
 
 export function RankingRow(props: RankingRowProps) {
   const { place, name, ranked, selected, muted, tabStop, onFocusCell } = props;
-  const { t, text } = useFormat();
+  const { t } = useFormat();
   const { denominator } = useMetricAnswer();
   const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === place.id);
   const { value } = ranked;
