@@ -46,10 +46,27 @@ function townCells(atlas: Atlas, town: TownEmployment, words: (text: Text) => st
   ];
 }
 
-/** Employment by town as CSV. */
-export function townTableCsv(atlas: Atlas, towns: readonly TownEmployment[], words: (text: Text) => string): string {
-  return toCsv(
-    TOWN_COLUMNS,
-    towns.map((town) => townCells(atlas, town, words)),
-  );
+/** A district whose source names no town: one row that says so. */
+function missingCells(atlas: Atlas, districtId: string, words: (text: Text) => string): Cell[] {
+  const district = atlas.placeById.get(districtId);
+  const known: Partial<Record<(typeof TOWN_COLUMNS)[number], Cell>> = {
+    district_id: districtId,
+    district: district ? words(district.names) : districtId,
+    unit: "{person}",
+    missing_reason: "not-stated",
+  };
+  return TOWN_COLUMNS.map((column) => known[column] ?? "");
+}
+
+/** Employment by town as CSV; districts without towns come last. */
+export function townTableCsv(
+  atlas: Atlas,
+  towns: readonly TownEmployment[],
+  missingDistrictIds: readonly string[],
+  words: (text: Text) => string,
+): string {
+  return toCsv(TOWN_COLUMNS, [
+    ...towns.map((town) => townCells(atlas, town, words)),
+    ...missingDistrictIds.map((id) => missingCells(atlas, id, words)),
+  ]);
 }

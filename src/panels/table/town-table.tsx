@@ -59,7 +59,8 @@ function Towns({ file }: { file: ReadyFile }) {
       onSort={(direction) => setSort({ column, direction })}
     />
   );
-  const download = () => downloadText(safeFileName([t("table:towns-title")], "csv"), townTableCsv(atlas, towns, text));
+  const download = () =>
+    downloadText(safeFileName([t("table:towns-title")], "csv"), townTableCsv(atlas, towns, missingDistrictIds, text));
   return (
     <>
       <TableHead
