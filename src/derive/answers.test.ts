@@ -152,4 +152,10 @@ test("what a link names and the atlas does not know is dropped with a notice eac
   });
   expect(issues.map((issue) => issue.key)).toEqual(["fd", "s", "r", "f"]);
   expect(reconcile(atlas, { ...DEFAULT_VIEW, metric: "gone" }).issues.length).toBeGreaterThan(0);
+  const unbroken = reconcile(atlas, {
+    ...DEFAULT_VIEW,
+    metric: "people",
+    classes: { ...DEFAULT_VIEW.classes, method: "manual" },
+  });
+  expect(unbroken.view.classes.method).toBe("natural-breaks");
 });

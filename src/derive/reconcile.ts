@@ -16,6 +16,10 @@ export function reconcile(atlas: Atlas, view: View): { view: View; issues: LinkI
     if (view.metric === next.metric) refuse("d");
     next.denominator = metric.defaultDenominator;
   }
+  if (next.classes.method === "manual" && next.classes.breaks.length === 0) {
+    refuse("b");
+    next.classes = { ...next.classes, method: DEFAULT_VIEW.classes.method };
+  }
   const districts = next.facets.districts.filter((id) => atlas.placeById.get(id)?.kind === "district");
   if (districts.length !== next.facets.districts.length) {
     refuse("fd");
