@@ -122,6 +122,9 @@ function PickOnMap({ disabled }: { disabled: boolean }) {
   );
 }
 
+/** Seven decimals of a degree, about a centimetre: what a link need carry of degrees, minutes and seconds. */
+const toCentimetre = (degrees: number) => Number(degrees.toFixed(7));
+
 function TypedPoint({ disabled, onAdd }: { disabled: boolean; onAdd: (origin: Origin) => void }) {
   const { t, number } = useFormat();
   const [text, setText] = useState("");
@@ -131,7 +134,7 @@ function TypedPoint({ disabled, onAdd }: { disabled: boolean; onAdd: (origin: Or
     event.preventDefault();
     const parsed = parseLngLat(text);
     if (!parsed.ok) return setMessage({ key: "reach:coordinates-bad" });
-    const [lng, lat] = parsed.lngLat;
+    const [lng, lat] = parsed.lngLat.map(toCentimetre) as [number, number];
     setMessage(
       parsed.swapped ? { key: "reach:coordinates-swapped", longitude: number(lng, 5), latitude: number(lat, 5) } : null,
     );
