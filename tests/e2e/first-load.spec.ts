@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { siteFolder } from "../../scripts/serve.mjs";
 import { FIRST_VIEW_LIMIT, measure } from "../../scripts/size.mjs";
-
-const DIST = join(import.meta.dirname, "../../dist");
 
 test("the first view asks for what the size check weighs, from this site alone", async ({ page, baseURL }) => {
   const asked: string[] = [];
@@ -17,7 +15,7 @@ test("the first view asks for what the size check weighs, from this site alone",
   expect(foreign).toEqual([]);
   expect(said.filter((text) => /content security policy|preloaded/i.test(text))).toEqual([]);
 
-  const { rows, firstViewBytes } = measure(DIST);
+  const { rows, firstViewBytes } = measure(siteFolder());
   const weighed = new Set(rows.map(({ file }) => file));
   const files = asked
     .filter((url) => url.startsWith(`${baseURL}/assets/`))
