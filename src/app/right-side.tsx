@@ -11,18 +11,19 @@ import styles from "./side.module.css";
 export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
   const { t } = useFormat();
   const mode = useView((view) => view.mode);
+  const tab = useView((view) => view.tab);
   return (
     <div className={styles.right} data-docked={isOpen}>
       <EdgeButton side="right" isOpen={isOpen} onToggle={onToggle} />
       {isOpen && (
         <aside className={styles.column} aria-label={t("app:region.right")}>
           <RegionBoundary region="right" key={mode}>
-            {mode === "reach" ? (
+            {mode === "reach" && tab === "map" ? (
               <ReachAnswer />
             ) : (
               <>
                 <SelectionPanel />
-                <RankingPanel />
+                {mode === "explore" && <RankingPanel />}
               </>
             )}
           </RegionBoundary>

@@ -8,6 +8,7 @@ import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
 import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
 import { setTableReady } from "../state/ephemeral-store.ts";
 import styles from "./app.module.css";
+import { ReachAnswer } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { TabsCard } from "./tabs-card.tsx";
 
@@ -44,7 +45,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
               <MapStage />
             ) : (
               <>
-                <TablePanel />
+                {isReach ? <ReachPage /> : <TablePanel />}
                 <TableDrawn />
               </>
             )}
@@ -94,4 +95,15 @@ function TableDrawn() {
     };
   }, []);
   return null;
+}
+
+/** The coverage as the page's own table; the right column then shows what is selected. */
+function ReachPage() {
+  return (
+    <div className={styles.reachPage}>
+      <div>
+        <ReachAnswer />
+      </div>
+    </div>
+  );
 }

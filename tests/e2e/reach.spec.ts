@@ -119,3 +119,11 @@ test("sites within a radius are listed by their distance", async ({ atlas }) => 
   const drawn = known.sites.filter(({ geometry }) => geometry !== "none").length;
   await expect(atlas.right).toContainText(`${distances.length} / ${drawn}`);
 });
+
+test("the table tab of Reach is the coverage, not the metric", async ({ atlas }) => {
+  await atlas.open("m=reach&v=table&r=base-yangpu@30");
+  const main = atlas.page.getByRole("main");
+  await expect(main.getByRole("table", { name: /16 districts covered by 30 km/ })).toBeVisible();
+  await expect(main.getByRole("table", { name: /Factory floor area/ })).toHaveCount(0);
+  await expect(atlas.right.getByRole("heading", { name: "Shanghai" })).toBeVisible();
+});
