@@ -4,7 +4,12 @@ import { describe, expect, it } from "vitest";
 import { type Cell, guardFormula, toCsv } from "./csv.ts";
 
 function read(csv: string): string[][] {
-  const parsed = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ""), { newline: "\r\n", skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ""), {
+    // Not guessed: a table may well hold more tabs than commas.
+    delimiter: ",",
+    newline: "\r\n",
+    skipEmptyLines: false,
+  });
   expect(parsed.errors.filter((error) => error.type !== "Delimiter")).toEqual([]);
   return parsed.data.slice(0, -1);
 }
