@@ -20,6 +20,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   site: "s=site:base-hongqiao-pinhui",
   table: "v=table",
   reach: "m=reach&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
+  "table of a reach": "m=reach&v=table&r=121.4737,31.2304@300",
   "figure card": "s=place:310118&f=floor_area_factory/310118/2017-12-31~land",
   "claim card": "f=S001",
 };

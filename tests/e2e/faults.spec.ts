@@ -114,6 +114,27 @@ test("the reach worker does not start: the page says so, and computes on the nex
   expect(await own.coverage("Delta cities")).toEqual([12, 14, 15]);
 });
 
+test("the reach worker is killed at work: the page gives it up, and computes on the next try", async ({ own }) => {
+  await own.page.clock.install();
+  await own.page.addInitScript(() => {
+    const Original = window.Worker;
+    let killed = false;
+    window.Worker = class extends Original {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        if (killed || !String(url).includes("reach.worker")) return;
+        killed = true;
+        this.terminate();
+      }
+    };
+  });
+  await own.load("m=reach&r=121.4737,31.2304@300");
+  await own.page.clock.fastForward("00:30");
+  await expect(own.page.getByText("The coverage was not finished: its worker stopped.")).toBeVisible();
+  await own.page.getByRole("button", { name: "Compute again" }).click();
+  expect(await own.coverage("Delta cities")).toEqual([12, 14, 15]);
+});
+
 test("a language does not arrive: the page goes on in the old one, and says so", async ({ own }) => {
   await own.page.route(/\/assets\/zh-Hant-[\w-]+\.(js|json)/, (route) => route.abort());
   await own.load("s=place:310118");

@@ -18,5 +18,6 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   "derived figure card": "f=livestream_retail_sales/310000/2022-01-01/2022-12-31",
   "claim card": "f=S001",
   reach: "m=reach&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
+  "table of a reach": "m=reach&v=table&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
   "empty reach": "m=reach",
 };
