@@ -152,11 +152,17 @@ test("where motion is not wanted nothing moves by itself", async ({ browser, bas
     }),
   );
   expect([...new Set(moving)]).toEqual([]);
-  // The camera jumps: two frames later it stands.
+  // The camera jumps: a name is where it was and where it will be (there perhaps nudged once), never between.
+  const places = own.page.evaluate(async () => {
+    const name = [...document.querySelectorAll("#answer svg text")].find((text) => text.textContent === "Chongming");
+    const seen = new Set<number>();
+    for (let frame = 0; frame < 40; frame++) {
+      if (name?.isConnected) seen.add(Math.round(name.getBoundingClientRect().left));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return seen.size;
+  });
   await own.page.getByRole("button", { name: "Zoom in" }).click();
-  await own.expectReady();
-  const picture = await own.map.screenshot();
-  await own.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  expect(Buffer.compare(picture, await own.map.screenshot())).toBe(0);
+  expect(await places).toBeLessThanOrEqual(3);
   await context.close();
 });
