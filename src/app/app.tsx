@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { useLayout } from "../bind/use-layout.ts";
 import { useView } from "../bind/use-view.ts";
 import { ClassColors } from "../panels/classes/class-colors.tsx";
 import { TopBar } from "../panels/top-bar/top-bar.tsx";
+import { setPanelsReady } from "../state/ephemeral-store.ts";
 import styles from "./app.module.css";
 import { LeftSide } from "./left-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
@@ -24,6 +25,7 @@ export function App() {
   useEffect(() => {
     if (selection) setRightOpen(true);
   }, [selection]);
+  const isWhole = useWhole();
   const isPhone = layout === "phone";
   return (
     <div className={styles.app} data-layout={layout} data-detent={detent}>
@@ -32,12 +34,25 @@ export function App() {
       <RegionBoundary region="top">
         <TopBar />
       </RegionBoundary>
-      {!isPhone && <LeftSide key={layout} layout={layout} />}
+      {isWhole && !isPhone && <LeftSide key={layout} layout={layout} />}
       <Stage layout={layout}>
         <Toast />
       </Stage>
-      {!isPhone && <RightSide isOpen={rightOpen} onToggle={() => setRightOpen(!rightOpen)} />}
-      {isPhone && <Sheet detent={detent} onDetent={setDetent} />}
+      {isWhole && !isPhone && <RightSide isOpen={rightOpen} onToggle={() => setRightOpen(!rightOpen)} />}
+      {isWhole && isPhone && <Sheet detent={detent} onDetent={setDetent} />}
     </div>
   );
+}
+
+/**
+ * False in the first pass, which starts the map; its worker and the graphics card then work while the panels are drawn.
+ */
+function useWhole(): boolean {
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    if (isWhole) return setPanelsReady();
+    const frame = requestAnimationFrame(() => startTransition(() => setWhole(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [isWhole]);
+  return isWhole;
 }

@@ -22,13 +22,10 @@ export function FaultCard({ region, error, onRetry }: FaultCardProps) {
       <h2>{t("app:fault.title", { region: t(`app:region.${region}`) })}</h2>
       <p>{t(isLost ? "app:fault.lost-file" : "app:fault.advice")}</p>
       <div className={styles.actions}>
-        <Button
-          variant="primary"
-          icon={<RotateCw aria-hidden="true" />}
-          onClick={isLost ? () => location.reload() : onRetry}
-        >
-          {t(isLost ? "app:fault.reload" : "app:fault.retry")}
+        <Button variant="primary" icon={<RotateCw aria-hidden="true" />} onClick={onRetry}>
+          {t("app:fault.retry")}
         </Button>
+        {isLost && <Button onClick={() => location.reload()}>{t("app:fault.reload")}</Button>}
         <CopyButton text={faultReport(errorText(error), region)} label={t("app:fault.copy")} />
       </div>
       <details>

@@ -1,23 +1,13 @@
-import { lazy, Suspense } from "react";
+import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
 
 // Mode Reach comes with its own geodesy and a worker: none of it is needed before somebody asks for it.
-const LazyPanel = lazy(() => import("../panels/reach/reach-panel.tsx").then((room) => ({ default: room.ReachPanel })));
-const LazyAnswer = lazy(() =>
-  import("../panels/reach/reach-answer.tsx").then((room) => ({ default: room.ReachAnswer })),
-);
+const panel = lazyPart(async () => (await import("../panels/reach/reach-panel.tsx")).ReachPanel);
+const answer = lazyPart(async () => (await import("../panels/reach/reach-answer.tsx")).ReachAnswer);
 
 export function ReachPanel() {
-  return (
-    <Suspense fallback={null}>
-      <LazyPanel />
-    </Suspense>
-  );
+  return <Lazy part={panel} props={{}} />;
 }
 
 export function ReachAnswer() {
-  return (
-    <Suspense fallback={null}>
-      <LazyAnswer />
-    </Suspense>
-  );
+  return <Lazy part={answer} props={{}} />;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readiness } from "./readiness.ts";
 
-const state = { mapReady: false, tableReady: false, failed: [] as string[] };
+const state = { mapReady: false, tableReady: false, panelsReady: true, failed: [] as string[] };
 
 it("is ready when the tab that is shown stands drawn", () => {
   expect(readiness("map", state)).toBe("loading");

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useFormat } from "../bind/use-format.ts";
 import type { Layout } from "../bind/use-layout.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
@@ -7,16 +7,34 @@ import { MapTitle } from "../panels/overview/map-title.tsx";
 import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
 import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
 import { setTableReady } from "../state/ephemeral-store.ts";
+import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
 import styles from "./app.module.css";
-import { ReachAnswer } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { TabsCard } from "./tabs-card.tsx";
 
-const MapStage = lazy(() => import("../map/map-stage.tsx").then((room) => ({ default: room.MapStage })));
-const TablePanel = lazy(() => import("../panels/table/table-panel.tsx").then((room) => ({ default: room.TablePanel })));
-const FigureCard = lazy(() =>
-  import("../panels/figure-card/figure-card.tsx").then((room) => ({ default: room.FigureCard })),
-);
+export const mapPart = lazyPart(async () => (await import("../map/map-stage.tsx")).MapStage);
+const tablePart = lazyPart(async () => {
+  const { TablePanel } = await import("../panels/table/table-panel.tsx");
+  return () => (
+    <>
+      <TablePanel />
+      <TableDrawn />
+    </>
+  );
+});
+/** The coverage as the page's own table; the right column then shows what is selected. */
+const reachPart = lazyPart(async () => {
+  const { ReachAnswer } = await import("../panels/reach/reach-answer.tsx");
+  return () => (
+    <div className={styles.reachPage}>
+      <div>
+        <ReachAnswer />
+      </div>
+      <TableDrawn />
+    </div>
+  );
+});
+const cardPart = lazyPart(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
 
 /** The middle: the answer as map or table, the cards that explain it, the timeline; cards lie over the map. */
 export function Stage({ layout, children }: { layout: Layout; children: ReactNode }) {
@@ -26,6 +44,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   const isReach = useView((view) => view.mode) === "reach";
   const isBroken = useEphemeral((state) => state.failed.includes(tab));
   const isPhone = layout === "phone";
+  const part = tab === "map" ? mapPart : isReach ? reachPart : tablePart;
   const hasCards = !isPhone && tab === "map" && !isBroken;
   const hasTimeline = !isPhone && !isReach;
   return (
@@ -40,16 +59,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
     >
       <div className={styles.answer} data-broken={isBroken} role="tabpanel" id="answer" aria-labelledby={`tab-${tab}`}>
         <RegionBoundary region={tab} key={tab}>
-          <Suspense fallback={<div className={styles.waiting} />}>
-            {tab === "map" ? (
-              <MapStage />
-            ) : (
-              <>
-                {isReach ? <ReachPage /> : <TablePanel />}
-                <TableDrawn />
-              </>
-            )}
-          </Suspense>
+          <Lazy part={part} props={{}} />
         </RegionBoundary>
       </div>
       <div className={styles.topLeft}>
@@ -75,9 +85,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
       )}
       {figure && (
         <RegionBoundary region="figure" key={figure}>
-          <Suspense fallback={null}>
-            <FigureCard />
-          </Suspense>
+          <Lazy part={cardPart} props={{}} />
         </RegionBoundary>
       )}
       {children}
@@ -95,15 +103,4 @@ function TableDrawn() {
     };
   }, []);
   return null;
-}
-
-/** The coverage as the page's own table; the right column then shows what is selected. */
-function ReachPage() {
-  return (
-    <div className={styles.reachPage}>
-      <div>
-        <ReachAnswer />
-      </div>
-    </div>
-  );
 }

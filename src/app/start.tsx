@@ -15,6 +15,7 @@ import { startChunkFailures } from "./chunk-failure.ts";
 import { speakView, startLanguage } from "./language.ts";
 import { LoadError } from "./load-error.tsx";
 import { startReadiness } from "./readiness.ts";
+import { mapPart } from "./stage.tsx";
 import { startTheme } from "./theme.ts";
 
 /** From the link to the first view: the look at once, then words and data side by side, then the app. */
@@ -24,6 +25,7 @@ export async function start(root: HTMLElement): Promise<void> {
   startView(link.view);
   startTheme();
   startChunkFailures();
+  if (link.view.tab === "map") mapPart.fetch().catch(() => undefined);
   const [loaded] = await Promise.all([loadAtlas(link.view.locale), speakView()]);
   const page = createRoot(root);
   if (!loaded.ok) {

@@ -15,6 +15,8 @@ export interface Ephemeral {
   readonly mapReady: boolean;
   /** Whether the table stands drawn. */
   readonly tableReady: boolean;
+  /** Whether the panels beside the answer stand drawn. */
+  readonly panelsReady: boolean;
   /** Regions of the page that broke and show their report instead. */
   readonly failed: readonly string[];
   /** Asks the map for a camera once: by place, by everything, or one step of zoom. */
@@ -46,6 +48,7 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
   notice: null,
   mapReady: false,
   tableReady: false,
+  panelsReady: false,
   failed: [],
   cameraRequest: null,
 }));
@@ -88,6 +91,10 @@ export function setMapReady(mapReady: boolean): void {
 
 export function setTableReady(tableReady: boolean): void {
   if (ephemeralStore.getState().tableReady !== tableReady) ephemeralStore.setState({ tableReady });
+}
+
+export function setPanelsReady(): void {
+  ephemeralStore.setState({ panelsReady: true });
 }
 
 export function setFailed(region: string, isFailed: boolean): void {

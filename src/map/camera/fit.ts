@@ -54,16 +54,19 @@ function cameraFor(box: MercatorBox, world: number, window: Window, shiftX: numb
   return { originX: left - box.x * world, originY: top - box.y * world };
 }
 
+/** How many points lie under a card; counting ends at `limit`. */
 function countCovered(
   points: readonly MercatorPoint[],
   world: number,
   at: { originX: number; originY: number },
   cards: readonly Rect[],
+  limit: number,
 ): number {
   let covered = 0;
   for (const { x, y } of points) {
     const [px, py] = [x * world + at.originX, y * world + at.originY];
     for (const card of cards) if (holdsPoint(card, px, py)) covered++;
+    if (covered >= limit) return covered;
   }
   return covered;
 }
@@ -88,7 +91,7 @@ export function fitCamera(bbox: Bbox, window: Window, maxZoom: number, points: r
     for (const shiftY of SHIFTS) {
       for (const shiftX of SHIFTS) {
         const at = cameraFor(box, world, window, shiftX, shiftY);
-        const covered = countCovered(points, world, at, window.cards);
+        const covered = countCovered(points, world, at, window.cards, best.covered);
         if (covered < best.covered) best = { covered, world, at };
         if (covered === 0) break;
       }

@@ -1,5 +1,5 @@
 import { House, Layers, Minus, Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
 import { requestCamera } from "../../state/ephemeral-store.ts";
@@ -15,7 +15,7 @@ interface MapControlsProps {
 }
 
 /** Zoom, home and what is drawn beside the metric. On a phone fingers zoom, and the buttons for it move into the card. */
-export function MapControls({ options, onOptions }: MapControlsProps) {
+export const MapControls = memo(function MapControls({ options, onOptions }: MapControlsProps) {
   const { t } = useFormat();
   const isPhone = useLayout() === "phone";
   const [isOpen, setOpen] = useState(false);
@@ -73,7 +73,7 @@ export function MapControls({ options, onOptions }: MapControlsProps) {
       )}
     </div>
   );
-}
+});
 
 function Toggle({ name, options, onOptions }: MapControlsProps & { name: keyof MapOptions }) {
   const { t } = useFormat();

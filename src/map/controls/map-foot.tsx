@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from "react";
+import { memo, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
+import { Lazy, lazyPart } from "../../ui/lazy-part.tsx";
 import type { Viewport } from "../camera/viewport.ts";
 import type { StageWindow } from "../stage/window.ts";
 import { clearOfCards } from "./clear-of-cards.ts";
 import styles from "./controls.module.css";
 import { ScaleBar } from "./scale-bar.tsx";
 
-const DataNote = lazy(() => import("../data-note/data-note.tsx").then((room) => ({ default: room.DataNote })));
+const dataNote = lazyPart(async () => (await import("../data-note/data-note.tsx")).DataNote);
 
 /** What the boundaries are not, the way to the whole data note, and the scale. */
-export function MapFoot({ view, window }: { view: Viewport | null; window: StageWindow | null }) {
+export const MapFoot = memo(function MapFoot({ view, window }: { view: Viewport | null; window: StageWindow | null }) {
   const { t } = useFormat();
   const isPhone = useLayout() === "phone";
   const [isOpen, setOpen] = useState(false);
@@ -23,11 +24,7 @@ export function MapFoot({ view, window }: { view: Viewport | null; window: Stage
         </button>
       </span>
       {view && <ScaleBar view={view} />}
-      {isOpen && (
-        <Suspense fallback={null}>
-          <DataNote onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <Lazy part={dataNote} props={{ onClose: () => setOpen(false) }} />}
     </div>
   );
-}
+});

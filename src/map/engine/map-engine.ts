@@ -1,5 +1,5 @@
 import "./engine.css";
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Camera } from "../../state/view.ts";
 import type { Viewport } from "../camera/viewport.ts";
@@ -8,6 +8,8 @@ import { DrawnScene, styleOf, supplyImages } from "./drawn-scene.ts";
 import { DrawnHighlight, type Highlight, NO_HIGHLIGHT } from "./highlight.ts";
 
 setWorkerUrl(workerUrl);
+// The worker starts while the page is still being made.
+prewarm();
 
 export interface EngineListener {
   /** On every frame that the camera moves. */

@@ -15,8 +15,8 @@ export interface UncertainSpot {
 /** Smaller uncertainties than this are no larger than the symbol on any view of the whole city. */
 const FROM_M = 2_500;
 
-/** At the deepest zoom a pixel is more than 4 m. */
-const MAX_SAG_M = 2;
+/** A pixel at the deepest zoom. */
+const MAX_SAG_M = 4;
 
 const NONE: readonly UncertainSpot[] = [];
 
