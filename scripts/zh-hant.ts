@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type Overrides, traditionalWords, type Words } from "./convert-words.ts";
 
 // Traditional Chinese is generated: `npm run i18n` writes it from Simplified, `-- --check` fails on a difference.
@@ -12,13 +12,14 @@ const OVERRIDES = join(import.meta.dirname, "zh-hant-overrides.json");
 
 function namespaces(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json"));
 }
 
 /** Every generated file with its text. */
 function generate(): Map<string, string> {
   const overrides: Record<string, Overrides> = JSON.parse(readFileSync(OVERRIDES, "utf8"));
-  const unknown = Object.keys(overrides).filter((namespace) => !existsSync(join(SOURCE, `${namespace}.json`)));
+  const known = namespaces(SOURCE).map((file) => basename(file, ".json"));
+  const unknown = Object.keys(overrides).filter((namespace) => !known.includes(namespace));
   if (unknown.length > 0) throw new Error(`Overrides without a namespace: ${unknown.join(", ")}`);
   return new Map(
     namespaces(SOURCE).map((file) => {
@@ -40,9 +41,11 @@ function differences(generated: ReadonlyMap<string, string>): string[] {
 }
 
 function write(generated: ReadonlyMap<string, string>): void {
-  mkdirSync(TARGET, { recursive: true });
   for (const file of namespaces(TARGET)) if (!generated.has(file)) rmSync(join(TARGET, file));
-  for (const [file, text] of generated) writeFileSync(join(TARGET, file), text);
+  for (const [file, text] of generated) {
+    mkdirSync(dirname(join(TARGET, file)), { recursive: true });
+    writeFileSync(join(TARGET, file), text);
+  }
 }
 
 const generated = generate();

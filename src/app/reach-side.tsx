@@ -1,8 +1,9 @@
-import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
+import { Lazy } from "../ui/lazy-part.tsx";
+import { room } from "./room.ts";
 
 // Mode Reach comes with its own geodesy and a worker: none of it is needed before somebody asks for it.
-const panel = lazyPart(async () => (await import("../panels/reach/reach-panel.tsx")).ReachPanel);
-const answer = lazyPart(async () => (await import("../panels/reach/reach-answer.tsx")).ReachAnswer);
+const panel = room(async () => (await import("../panels/reach/reach-panel.tsx")).ReachPanel);
+const answer = room(async () => (await import("../panels/reach/reach-answer.tsx")).ReachAnswer);
 
 export function ReachPanel() {
   return <Lazy part={panel} props={{}} />;

@@ -5,12 +5,12 @@ import { currentView, viewStore } from "../state/view-store.ts";
 /** What the page as a whole is doing, as `<html data-ready>` says it to tests, screenshots and embedders. */
 export function readiness(
   tab: View["tab"],
-  { mapReady, tableReady, panelsReady, failed }: Readiness,
+  { mapReady, pageReady, panelsReady, failed }: Readiness,
 ): "loading" | "ready" | "error" {
   if (failed.includes(tab)) return "error";
-  return panelsReady && (tab === "map" ? mapReady : tableReady) ? "ready" : "loading";
+  return panelsReady && (tab === "map" ? mapReady : pageReady) ? "ready" : "loading";
 }
-type Readiness = Pick<Ephemeral, "mapReady" | "tableReady" | "panelsReady" | "failed">;
+type Readiness = Pick<Ephemeral, "mapReady" | "pageReady" | "panelsReady" | "failed">;
 
 /** Keeps `<html data-ready>` from now on. */
 export function startReadiness(): void {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ComponentType, type ReactNode, useEffect } from "react";
 import { useFormat } from "../bind/use-format.ts";
 import type { Layout } from "../bind/use-layout.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
@@ -6,35 +6,42 @@ import { LegendCard } from "../panels/legend/legend-card.tsx";
 import { MapTitle } from "../panels/overview/map-title.tsx";
 import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
 import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
-import { setTableReady } from "../state/ephemeral-store.ts";
+import { setPageReady } from "../state/ephemeral-store.ts";
 import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
 import styles from "./app.module.css";
 import { RegionBoundary } from "./region-boundary.tsx";
+import { room } from "./room.ts";
 import { TabsCard } from "./tabs-card.tsx";
 
 export const mapPart = lazyPart(async () => (await import("../map/map-stage.tsx")).MapStage);
-const tablePart = lazyPart(async () => {
-  const { TablePanel } = await import("../panels/table/table-panel.tsx");
-  return () => (
-    <>
-      <TablePanel />
-      <TableDrawn />
-    </>
-  );
-});
+/** A part that takes the map's place and says when it stands drawn. */
+const page = (load: () => Promise<ComponentType>) =>
+  room(async () => {
+    const Answer = await load();
+    return () => (
+      <>
+        <Answer />
+        <PageDrawn />
+      </>
+    );
+  });
+const PAGES = {
+  chart: page(async () => (await import("../panels/chart/chart-panel.tsx")).ChartPanel),
+  table: page(async () => (await import("../panels/table/table-panel.tsx")).TablePanel),
+  evidence: page(async () => (await import("../panels/evidence/evidence-panel.tsx")).EvidencePanel),
+};
 /** The coverage as the page's own table; the right column then shows what is selected. */
-const reachPart = lazyPart(async () => {
+const reachPage = page(async () => {
   const { ReachAnswer } = await import("../panels/reach/reach-answer.tsx");
   return () => (
     <div className={styles.reachPage}>
       <div>
         <ReachAnswer />
       </div>
-      <TableDrawn />
     </div>
   );
 });
-const cardPart = lazyPart(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
+const cardPart = room(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
 
 /** The middle: the answer as map or table, the cards that explain it, the timeline; cards lie over the map. */
 export function Stage({ layout, children }: { layout: Layout; children: ReactNode }) {
@@ -44,7 +51,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   const isReach = useView((view) => view.mode) === "reach";
   const isBroken = useEphemeral((state) => state.failed.includes(tab));
   const isPhone = layout === "phone";
-  const part = tab === "map" ? mapPart : isReach ? reachPart : tablePart;
+  const part = tab === "map" ? mapPart : isReach && tab === "table" ? reachPage : PAGES[tab];
   const hasCards = !isPhone && tab === "map" && !isBroken;
   const hasTimeline = !isPhone && !isReach;
   return (
@@ -93,13 +100,13 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   );
 }
 
-/** Says when the table beside it stands on the page. */
-function TableDrawn() {
+/** Says when the part beside it stands on the page. */
+function PageDrawn() {
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setTableReady(true));
+    const frame = requestAnimationFrame(() => setPageReady(true));
     return () => {
       cancelAnimationFrame(frame);
-      setTableReady(false);
+      setPageReady(false);
     };
   }, []);
   return null;

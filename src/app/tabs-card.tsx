@@ -1,15 +1,17 @@
 import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
 import { chooseTab } from "../state/actions.ts";
-import { TABS } from "../state/view.ts";
+import { TABS_OF } from "../state/view.ts";
 import styles from "./tabs-card.module.css";
 
 /** Map or table of the same answer; the arrow keys go from tab to tab. */
 export function TabsCard() {
   const { t } = useFormat();
   const tab = useView((view) => view.tab);
+  const mode = useView((view) => view.mode);
+  const tabs = TABS_OF[mode];
   const go = (step: number) => {
-    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
     if (!next) return;
     chooseTab(next);
     document.getElementById(`tab-${next}`)?.focus();
@@ -26,7 +28,7 @@ export function TabsCard() {
         event.preventDefault();
       }}
     >
-      {TABS.map((option) => (
+      {tabs.map((option) => (
         <button
           key={option}
           id={`tab-${option}`}

@@ -1,5 +1,5 @@
 import type { Atlas } from "../model/atlas.ts";
-import { DEFAULT_VIEW, type LinkIssue, type View } from "../state/view.ts";
+import { DEFAULT_VIEW, type LinkIssue, TABS_OF, type View } from "../state/view.ts";
 import { resolveFigure } from "./figure-ref.ts";
 
 /** The nearest view that the atlas can answer: names that a link may carry and the data does not know are dropped. */
@@ -19,6 +19,10 @@ export function reconcile(atlas: Atlas, view: View): { view: View; issues: LinkI
   if (next.classes.method === "manual" && next.classes.breaks.length === 0) {
     refuse("b");
     next.classes = { ...next.classes, method: DEFAULT_VIEW.classes.method };
+  }
+  if (!TABS_OF[next.mode].includes(next.tab)) {
+    refuse("v");
+    next.tab = DEFAULT_VIEW.tab;
   }
   const districts = next.facets.districts.filter((id) => atlas.placeById.get(id)?.kind === "district");
   if (districts.length !== next.facets.districts.length) {
@@ -45,6 +49,33 @@ export function reconcile(atlas: Atlas, view: View): { view: View; issues: LinkI
   if (next.facets.range && next.facets.range[0] > next.facets.range[1]) {
     refuse("fr");
     next.facets = { ...next.facets, range: null };
+  }
+  const { across, places } = next.chart;
+  const drawn = places.filter((id) => atlas.placeById.has(id));
+  if (drawn.length !== places.length) refuse("cp");
+  const isKnownAcross =
+    !across || Boolean(atlas.metricById.get(across.metric)?.denominators.includes(across.denominator));
+  if (!isKnownAcross) refuse("cx");
+  if (drawn.length !== places.length || !isKnownAcross)
+    next.chart = { ...next.chart, places: drawn, across: isKnownAcross ? across : null };
+  const compared = next.table.compared.filter((id) => atlas.placeById.has(id) || atlas.siteById.has(id));
+  if (compared.length !== next.table.compared.length) {
+    refuse("tc");
+    next.table = { ...next.table, compared };
+  }
+  if (next.change && next.change.from >= next.time.at) {
+    refuse("ch");
+    next.change = null;
+  }
+  if (next.compare) {
+    const pane = atlas.metricById.get(next.compare.pane.metric);
+    if (!pane) {
+      refuse("xi");
+      next.compare = null;
+    } else if (!pane.denominators.includes(next.compare.pane.denominator)) {
+      refuse("xd");
+      next.compare = { ...next.compare, pane: { ...next.compare.pane, denominator: pane.defaultDenominator } };
+    }
   }
   return { view: next, issues };
 }

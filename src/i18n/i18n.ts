@@ -1,11 +1,20 @@
 import type { Locale } from "../state/view.ts";
-import { makeTranslate, type Resources, type Translate } from "./translate.ts";
+import { addWords, makeTranslate, type Resources, type Translate, type Words } from "./translate.ts";
+
+type Bundles = Record<Locale, () => Promise<{ resources: Resources }>>;
 
 /** One bundle a language: `locales/<tag>/<namespace>.json`, split off so that only the language in use is loaded. */
-const BUNDLES: Record<Locale, () => Promise<{ resources: Resources }>> = {
+const BUNDLES: Bundles = {
   "zh-Hans": () => import("./locales/zh-Hans/index.ts"),
   "zh-Hant": () => import("./locales/zh-Hant/index.ts"),
   en: () => import("./locales/en/index.ts"),
+};
+
+/** The words of what the first view does not show: `locales/<tag>/later/<namespace>.json`. */
+const LATER: Bundles = {
+  "zh-Hans": () => import("./locales/zh-Hans/later/index.ts"),
+  "zh-Hant": () => import("./locales/zh-Hant/later/index.ts"),
+  en: () => import("./locales/en/later/index.ts"),
 };
 
 /** A language with its words; the same object until another language is spoken. */
@@ -14,18 +23,30 @@ export interface Spoken {
   readonly t: Translate;
 }
 
-const learnt = new Map<Locale, Spoken>();
+const learnt = new Map<Locale, { readonly spoken: Spoken; readonly words: Words; whole: boolean }>();
+let wantsWhole = false;
 const listeners = new Set<() => void>();
 let spoken: Spoken | null = null;
 
-/** Loads a language's words (once), so that it can be spoken at once. */
+/** Loads a language's words (once), so that it can be spoken at once; without those of later views until one is opened. */
 export async function learn(locale: Locale): Promise<Spoken> {
-  const known = learnt.get(locale);
-  if (known) return known;
-  const { resources } = await BUNDLES[locale]();
-  const language: Spoken = { locale, t: makeTranslate(locale, resources) };
-  learnt.set(locale, language);
-  return language;
+  let known = learnt.get(locale);
+  if (!known) {
+    const words = addWords(new Map(), (await BUNDLES[locale]()).resources);
+    known = learnt.get(locale) ?? { spoken: { locale, t: makeTranslate(locale, words) }, words, whole: false };
+    learnt.set(locale, known);
+  }
+  if (wantsWhole && !known.whole) {
+    addWords(known.words, (await LATER[locale]()).resources);
+    known.whole = true;
+  }
+  return known.spoken;
+}
+
+/** Loads the words of what the first view does not show, now and for every language spoken later. */
+export async function learnWhole(): Promise<void> {
+  wantsWhole = true;
+  await learn(spokenNow().locale);
 }
 
 /** Loads a language's words and speaks it from then on; sets `<html lang>` so that glyphs match. */

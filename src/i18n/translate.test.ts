@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makeTranslate } from "./translate.ts";
+import { addWords, makeTranslate, type Resources } from "./translate.ts";
 
-const t = makeTranslate("en", {
+const speak = (locale: "en" | "zh-Hans", resources: Resources) => makeTranslate(locale, addWords(new Map(), resources));
+
+const t = speak("en", {
   app: { title: "Atlas", "dotted.key": "flat", deep: { er: "nested {{a}} and {{b}}" } },
   units: { "{person}": "persons", "×": "times" },
   list: { row_one: "{{count}} row", row_other: "{{count}} rows", bare: "{{count}}" },
@@ -26,7 +28,7 @@ test("parameters are filled in as they are, a missing one with nothing", () => {
 test("a count takes the form of its language", () => {
   expect([0, 1, 2].map((count) => t("list:row", { count }))).toEqual(["0 rows", "1 row", "2 rows"]);
   expect(t("list:bare", { count: 5 })).toBe("5");
-  const zh = makeTranslate("zh-Hans", { list: { row_other: "{{count}} 行" } });
+  const zh = speak("zh-Hans", { list: { row_other: "{{count}} 行" } });
   expect(zh("list:row", { count: 1 })).toBe("1 行");
 });
 

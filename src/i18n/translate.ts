@@ -18,13 +18,19 @@ function flatten(words: Readonly<Record<string, unknown>>, path: string, into: M
   }
 }
 
+/** A language's words by full key; `makeTranslate` sees what is added later. */
+export type Words = Map<string, string>;
+
+export function addWords(words: Words, resources: Resources): Words {
+  for (const [namespace, content] of Object.entries(resources)) flatten(content, `${namespace}:`, words);
+  return words;
+}
+
 /**
  * A language's words as a function. With `count` the form of the number is taken: `key_one`, `key_other`, by the
  * language's plural rules. A key without words gives `defaultValue`, else itself, which the tests refuse to see.
  */
-export function makeTranslate(locale: Locale, resources: Resources): Translate {
-  const words = new Map<string, string>();
-  for (const [namespace, content] of Object.entries(resources)) flatten(content, `${namespace}:`, words);
+export function makeTranslate(locale: Locale, words: Words): Translate {
   const plural = new Intl.PluralRules(locale);
   const lookUp = (key: string, count: unknown): string | undefined => {
     if (typeof count !== "number") return words.get(key);

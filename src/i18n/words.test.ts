@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 
 const LOCALES = join(import.meta.dirname, "locales");
@@ -8,7 +8,9 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 const LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
 
 function textsOf(language: string): Map<string, string> {
-  const files = readdirSync(join(LOCALES, language)).filter((file) => file.endsWith(".json"));
+  const files = readdirSync(join(LOCALES, language), { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".json"),
+  );
   const texts = new Map<string, string>();
   const collect = (words: object, path: string) => {
     for (const [name, value] of Object.entries(words)) {
@@ -17,7 +19,7 @@ function textsOf(language: string): Map<string, string> {
     }
   };
   for (const file of files) {
-    collect(JSON.parse(readFileSync(join(LOCALES, language, file), "utf8")), `${file.slice(0, -".json".length)}:`);
+    collect(JSON.parse(readFileSync(join(LOCALES, language, file), "utf8")), `${basename(file, ".json")}:`);
   }
   return texts;
 }

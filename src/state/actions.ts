@@ -9,6 +9,7 @@ import {
   type Origin,
   type Radius,
   type Selection,
+  TABS_OF,
   type Theme,
   type View,
 } from "./view.ts";
@@ -20,7 +21,8 @@ import { changeView, changeViewInGesture, changeViewUnrecorded, currentView } fr
 type During = "step" | "gesture";
 
 export function chooseMode(mode: View["mode"]): void {
-  changeView({ mode });
+  const { tab } = currentView();
+  changeView({ mode, tab: TABS_OF[mode].includes(tab) ? tab : "map" });
 }
 
 export function chooseTab(tab: View["tab"]): void {
@@ -83,7 +85,7 @@ function sameOrigin(a: Origin, b: Origin): boolean {
 
 /** Adds a radius and turns the answer to it, in mode Reach; one that is there already is turned to only. */
 export function addRadius(radius: Radius): void {
-  const { radii, mode } = currentView();
+  const { radii, mode, tab } = currentView();
   const known = radii.findIndex(
     (other) => other.radiusKm === radius.radiusKm && sameOrigin(other.origin, radius.origin),
   );
@@ -92,7 +94,7 @@ export function addRadius(radius: Radius): void {
     if (mode !== "reach") chooseMode("reach");
   } else if (radii.length < MAX_RADII) {
     showReach(radii.length);
-    changeView({ mode: "reach", radii: [...radii, radius] });
+    changeView({ mode: "reach", tab: TABS_OF.reach.includes(tab) ? tab : "map", radii: [...radii, radius] });
   }
 }
 
@@ -121,6 +123,23 @@ export function chooseLocale(locale: Locale): void {
 
 export function chooseTheme(theme: Theme): void {
   changeViewUnrecorded({ theme });
+}
+
+/** The metric's change since a date in place of its value; null: its value again. */
+export function chooseChange(change: View["change"], during: During = "step"): void {
+  (during === "gesture" ? changeViewInGesture : changeView)({ change });
+}
+
+export function chooseChart(patch: Partial<View["chart"]>): void {
+  changeView({ chart: { ...currentView().chart, ...patch } });
+}
+
+export function chooseTable(patch: Partial<View["table"]>): void {
+  changeView({ table: { ...currentView().table, ...patch } });
+}
+
+export function chooseEvidence(patch: Partial<View["evidence"]>, during: During = "step"): void {
+  (during === "gesture" ? changeViewInGesture : changeView)({ evidence: { ...currentView().evidence, ...patch } });
 }
 
 export function sortTable(tableSort: View["tableSort"]): void {

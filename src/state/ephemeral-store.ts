@@ -13,8 +13,8 @@ export interface Ephemeral {
   readonly notice: Notice | null;
   /** Whether the map stands drawn for the current view. */
   readonly mapReady: boolean;
-  /** Whether the table stands drawn. */
-  readonly tableReady: boolean;
+  /** Whether the chart, the table or the evidence stands drawn. */
+  readonly pageReady: boolean;
   /** Whether the panels beside the answer stand drawn. */
   readonly panelsReady: boolean;
   /** Regions of the page that broke and show their report instead. */
@@ -47,7 +47,7 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
   picking: null,
   notice: null,
   mapReady: false,
-  tableReady: false,
+  pageReady: false,
   panelsReady: false,
   failed: [],
   cameraRequest: null,
@@ -89,8 +89,8 @@ export function setMapReady(mapReady: boolean): void {
   if (ephemeralStore.getState().mapReady !== mapReady) ephemeralStore.setState({ mapReady });
 }
 
-export function setTableReady(tableReady: boolean): void {
-  if (ephemeralStore.getState().tableReady !== tableReady) ephemeralStore.setState({ tableReady });
+export function setPageReady(pageReady: boolean): void {
+  if (ephemeralStore.getState().pageReady !== pageReady) ephemeralStore.setState({ pageReady });
 }
 
 export function setPanelsReady(): void {

@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, type LinkIssue, type Origin, type Radius, View } from "./view.ts";
+import { type Compare, DEFAULT_VIEW, type LinkIssue, type Origin, type Radius, View } from "./view.ts";
 
 type Params = ReadonlyMap<string, string>;
 interface Key {
@@ -36,13 +36,56 @@ function decodeRadius(text: string): Radius {
   return { origin: decodeOrigin(text.slice(0, at)), radiusKm: toNumber(text.slice(at + 1)) };
 }
 
-function listKey(facet: "districts" | "siteKinds" | "technologies" | "kinds" | "qualities"): Key {
+type ListFacet = "districts" | "siteKinds" | "technologies" | "kinds" | "qualities";
+
+function listKey(facet: ListFacet): Key {
   return {
     encode: (view) => unless<readonly string[]>(view.facets[facet], [], (list) => list.join(",")),
     decode: (raw, text) => {
       (raw.facets as Record<string, unknown>)[facet] = toList(text);
     },
   };
+}
+
+function decodeRange(text: string): [number, number] {
+  const [low = Number.NaN, high = Number.NaN] = toNumbers(text);
+  return [low, high];
+}
+
+function decodeCamera(text: string): View["camera"] {
+  const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = toNumbers(text);
+  return { lng, lat, zoom };
+}
+const encodeCamera = (camera: View["camera"]): string | null =>
+  camera && `${camera.lng.toFixed(5)},${camera.lat.toFixed(5)},${camera.zoom.toFixed(2)}`;
+
+/** A comparison as it begins: the second map shows what the first one does. */
+function beginComparison({ metric, denominator, time, facets }: View): Compare {
+  const pane = { metric, denominator, at: time.at, policy: time.policy, facets, camera: null };
+  return { layout: "swipe", split: 0.5, locked: true, pane };
+}
+
+/** A key of the second map; it is written only where there is one. */
+function paneKey(
+  encode: (pane: Compare["pane"]) => string | null,
+  decode: (pane: Compare["pane"], text: string) => void,
+): Key {
+  return {
+    encode: ({ compare }) => compare && encode(compare.pane),
+    decode: (raw, text) => {
+      raw.compare ??= beginComparison(structuredClone(DEFAULT_VIEW));
+      decode(raw.compare.pane, text);
+    },
+  };
+}
+
+function paneListKey(facet: ListFacet): Key {
+  return paneKey(
+    ({ facets }) => unless<readonly string[]>(facets[facet], [], (list) => list.join(",")),
+    ({ facets }, text) => {
+      (facets as Record<string, unknown>)[facet] = toList(text);
+    },
+  );
 }
 
 function textKey<K extends "mode" | "tab" | "metric" | "denominator" | "locale" | "theme">(field: K): Key {
@@ -111,8 +154,7 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
   fr: {
     encode: ({ facets }) => facets.range?.join(",") ?? null,
     decode: (raw, text) => {
-      const [low = Number.NaN, high = Number.NaN] = toNumbers(text);
-      raw.facets.range = [low, high];
+      raw.facets.range = decodeRange(text);
     },
   },
   s: {
@@ -136,10 +178,9 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
     },
   },
   cam: {
-    encode: ({ camera }) => camera && `${camera.lng.toFixed(5)},${camera.lat.toFixed(5)},${camera.zoom.toFixed(2)}`,
+    encode: ({ camera }) => encodeCamera(camera),
     decode: (raw, text) => {
-      const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = toNumbers(text);
-      raw.camera = { lng, lat, zoom };
+      raw.camera = decodeCamera(text);
     },
   },
   sort: {
@@ -149,6 +190,125 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
       raw.tableSort = { column, direction } as View["tableSort"];
     },
   },
+  ch: {
+    encode: ({ change }) => change && [change.from, change.as, ...(change.insist ? ["insist"] : [])].join(","),
+    decode: (raw, text) => {
+      const [from = "", as = "", insist] = text.split(",");
+      if (insist !== undefined && insist !== "insist") throw new Error(`not "insist": ${insist}`);
+      raw.change = { from, as, insist: insist === "insist" } as View["change"];
+    },
+  },
+  ck: {
+    encode: ({ chart }) => unless<string>(chart.kind, DEFAULT_VIEW.chart.kind, String),
+    decode: (raw, text) => {
+      raw.chart.kind = text as View["chart"]["kind"];
+    },
+  },
+  cp: {
+    encode: ({ chart }) => unless(chart.places, [], (list) => list.join(",")),
+    decode: (raw, text) => {
+      raw.chart.places = toList(text);
+    },
+  },
+  cx: {
+    encode: ({ chart: { across } }) => across && `${across.metric},${across.denominator}`,
+    decode: (raw, text) => {
+      const [metric, denominator] = text.split(",");
+      raw.chart.across = { metric, denominator } as View["chart"]["across"];
+    },
+  },
+  tb: {
+    encode: ({ table }) => unless<string>(table.what, DEFAULT_VIEW.table.what, String),
+    decode: (raw, text) => {
+      raw.table.what = text as View["table"]["what"];
+    },
+  },
+  tx: {
+    encode: ({ table }) => unless(table.hidden, [], (list) => list.join(",")),
+    decode: (raw, text) => {
+      raw.table.hidden = toList(text);
+    },
+  },
+  tc: {
+    encode: ({ table }) => unless(table.compared, [], (list) => list.join(",")),
+    decode: (raw, text) => {
+      raw.table.compared = toList(text);
+    },
+  },
+  e: {
+    encode: ({ evidence }) => unless<string>(evidence.part, DEFAULT_VIEW.evidence.part, String),
+    decode: (raw, text) => {
+      raw.evidence.part = text as View["evidence"]["part"];
+    },
+  },
+  eq: {
+    encode: ({ evidence }) => unless(evidence.text, "", String),
+    decode: (raw, text) => {
+      raw.evidence.text = text;
+    },
+  },
+  et: {
+    encode: ({ evidence }) => unless<readonly string[]>(evidence.themes, [], (list) => list.join(",")),
+    decode: (raw, text) => {
+      raw.evidence.themes = toList(text) as View["evidence"]["themes"];
+    },
+  },
+  eo: {
+    encode: ({ evidence }) => (evidence.turnover === null ? null : String(evidence.turnover)),
+    decode: (raw, text) => {
+      raw.evidence.turnover = toNumber(text);
+    },
+  },
+  x: {
+    encode: ({ compare }) => compare && [compare.layout, compare.split, compare.locked ? "locked" : "free"].join(","),
+    decode: (raw, text) => {
+      const [layout = "", split = "", lock = ""] = text.split(",");
+      if (lock !== "locked" && lock !== "free") throw new Error(`neither locked nor free: ${lock}`);
+      raw.compare ??= beginComparison(structuredClone(DEFAULT_VIEW));
+      Object.assign(raw.compare, { layout, split: toNumber(split), locked: lock === "locked" });
+    },
+  },
+  xi: paneKey(
+    ({ metric }) => unless(metric, DEFAULT_VIEW.metric, String),
+    (pane, text) => {
+      pane.metric = text;
+    },
+  ),
+  xd: paneKey(
+    ({ denominator }) => unless<string>(denominator, DEFAULT_VIEW.denominator, String),
+    (pane, text) => {
+      pane.denominator = text as Compare["pane"]["denominator"];
+    },
+  ),
+  xt: paneKey(
+    ({ at }) => unless(at, DEFAULT_VIEW.time.at, String),
+    (pane, text) => {
+      pane.at = text;
+    },
+  ),
+  xtp: paneKey(
+    ({ policy }) => unless<string>(policy, "at", String),
+    (pane, text) => {
+      pane.policy = text as Compare["pane"]["policy"];
+    },
+  ),
+  xfd: paneListKey("districts"),
+  xfs: paneListKey("siteKinds"),
+  xft: paneListKey("technologies"),
+  xfk: paneListKey("kinds"),
+  xfq: paneListKey("qualities"),
+  xfr: paneKey(
+    ({ facets }) => facets.range?.join(",") ?? null,
+    ({ facets }, text) => {
+      facets.range = decodeRange(text);
+    },
+  ),
+  xcam: paneKey(
+    ({ camera }) => encodeCamera(camera),
+    (pane, text) => {
+      pane.camera = decodeCamera(text);
+    },
+  ),
   lang: textKey("locale"),
   th: textKey("theme"),
 };

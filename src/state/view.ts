@@ -1,4 +1,4 @@
-import { CLAIM_KINDS, TECHNOLOGIES } from "../../data/schema/claim.ts";
+import { CLAIM_KINDS, CLAIM_THEMES, TECHNOLOGIES } from "../../data/schema/claim.ts";
 import { Adcode, Slug } from "../../data/schema/ids.ts";
 import { DENOMINATORS } from "../../data/schema/metric.ts";
 import { SITE_KINDS } from "../../data/schema/site.ts";
@@ -6,7 +6,20 @@ import { QUALITIES } from "../../data/schema/source.ts";
 import * as z from "../../data/schema/zod.ts";
 
 export const MODES = ["explore", "reach"] as const;
-export const TABS = ["map", "table"] as const;
+export const TABS = ["map", "chart", "table", "evidence"] as const;
+/** What the chart tab draws: the metric over time, ranked at the date, against another metric, or a small chart a district. */
+export const CHART_KINDS = ["series", "ranking", "scatter", "multiples"] as const;
+/** What the table tab shows: the metric at the date, over its dates, all metrics at the date, chosen places side by side, towns. */
+export const TABLES = ["values", "dates", "metrics", "compare", "towns"] as const;
+/** What the evidence tab shows. */
+export const EVIDENCE_PARTS = ["claims", "contradictions", "coverage", "rules"] as const;
+export const CHANGE_MEASURES = ["absolute", "percent", "per-year"] as const;
+export const COMPARE_LAYOUTS = ["swipe", "side", "difference"] as const;
+/** Views of the answer that a mode has. */
+export const TABS_OF: Record<(typeof MODES)[number], readonly (typeof TABS)[number][]> = {
+  explore: TABS,
+  reach: ["map", "table"],
+};
 export const LOCALES = ["zh-Hans", "zh-Hant", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 export const THEMES = ["system", "light", "dark"] as const;
@@ -18,6 +31,9 @@ export const EVIDENCE_KINDS = [...CLAIM_KINDS, "forecast", "derived"] as const;
 
 export const TIMELINE = { start: "2000-01-01", end: "2027-12-31" } as const;
 export const MAX_RADII = 12;
+export const MAX_COMPARED_PLACES = 5;
+/** More than the turnover of all companies on Earth, in CNY. */
+export const MAX_TURNOVER = 1e16;
 /** Half the circumference of the ellipsoid is 20,004 km: a larger reach covers the Earth. */
 export const MAX_RADIUS_KM = 20_000;
 
@@ -92,6 +108,64 @@ const TableSort = z.strictObject({
   direction: z.enum(["ascending", "descending"]),
 });
 
+/** The metric's change from this date to `time.at`, in place of its value. */
+const ChangeChoice = z.strictObject({
+  from: TimelineDate,
+  as: z.enum(CHANGE_MEASURES),
+  /** Also between figures of different methods or bases; what comes of it is marked. */
+  insist: z._default(z.boolean(), false),
+});
+export type ChangeChoice = z.infer<typeof ChangeChoice>;
+
+const MetricId = Slug.check(z.maxLength(80));
+
+const ChartChoice = z.strictObject({
+  kind: z._default(z.enum(CHART_KINDS), "series"),
+  /** Places drawn as series beside the city; empty: the selected one, else the largest. */
+  places: z._default(z.array(Adcode).check(z.maxLength(16)), []),
+  /** The other metric of a scatter plot, along the horizontal axis. */
+  across: z._default(z.nullable(z.strictObject({ metric: MetricId, denominator: z.enum(DENOMINATORS) })), null),
+});
+
+const TableChoice = z.strictObject({
+  what: z._default(z.enum(TABLES), "values"),
+  /** Columns that the reader put away. */
+  hidden: z._default(z.array(z.string().check(z.regex(/^[\w-]{1,80}$/))).check(z.maxLength(80)), []),
+  /** Of table "compare": places and sites in the order of their columns. */
+  compared: z._default(z.array(z.union([Adcode, SiteId])).check(z.maxLength(MAX_COMPARED_PLACES)), []),
+});
+
+const EvidenceChoice = z.strictObject({
+  part: z._default(z.enum(EVIDENCE_PARTS), "claims"),
+  /** What claims are searched for. */
+  text: z._default(z.string().check(z.maxLength(80)), ""),
+  themes: z._default(z.array(z.enum(CLAIM_THEMES)), []),
+  /** Yearly turnover in CNY that the rules are held against. */
+  turnover: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(MAX_TURNOVER))), null),
+});
+
+/** What the second map shows; language, theme, classes and selection are those of the first. */
+const Pane = z.strictObject({
+  metric: MetricId,
+  denominator: z.enum(DENOMINATORS),
+  at: TimelineDate,
+  policy: z._default(z.enum(["at", "latest"]), "at"),
+  facets: z.prefault(Facets, {}),
+  /** null: that of the first map. */
+  camera: z._default(z.nullable(Camera), null),
+});
+export type Pane = z.infer<typeof Pane>;
+
+const Compare = z.strictObject({
+  layout: z.enum(COMPARE_LAYOUTS),
+  /** Share of the width that the first map has. */
+  split: z._default(z.number().check(z.minimum(0.1), z.maximum(0.9)), 0.5),
+  /** Both maps move together. */
+  locked: z._default(z.boolean(), true),
+  pane: Pane,
+});
+export type Compare = z.infer<typeof Compare>;
+
 /** What the user chose, nothing else. An empty facet filters nothing. See docs/defaults.md for the defaults. */
 export const View = z.strictObject({
   mode: z._default(z.enum(MODES), "explore"),
@@ -106,6 +180,11 @@ export const View = z.strictObject({
   figure: z._default(z.nullable(FigureRef), null),
   radii: z._default(z.array(Radius).check(z.maxLength(MAX_RADII)), []),
   camera: z._default(z.nullable(Camera), null),
+  change: z._default(z.nullable(ChangeChoice), null),
+  chart: z.prefault(ChartChoice, {}),
+  table: z.prefault(TableChoice, {}),
+  evidence: z.prefault(EvidenceChoice, {}),
+  compare: z._default(z.nullable(Compare), null),
   tableSort: z._default(TableSort, { column: "value", direction: "descending" }),
   locale: z._default(z.enum(LOCALES), "zh-Hans"),
   theme: z._default(z.enum(THEMES), "system"),

@@ -41,7 +41,9 @@ test.describe("the data do not arrive", () => {
   });
 });
 
-test("the map's program does not arrive: the page says so, the table works, coming back tries again", async ({ own }) => {
+test("the map's program does not arrive: the page says so, the table works, coming back tries again", async ({
+  own,
+}) => {
   const map = /\/assets\/(map-stage|maplibre)-[\w-]+\.js/;
   await own.page.route(map, (route) => route.abort());
   await goTo(own, "i=gdp&d=none&t=2025-12-31");

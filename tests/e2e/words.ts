@@ -9,8 +9,9 @@ function wordsOf(locale: string): Map<string, string> {
     if (typeof value === "string") words.set(prefix, value);
     else for (const [key, inner] of Object.entries(value as object)) visit(`${prefix}.${key}`, inner);
   };
-  for (const file of readdirSync(new URL(`${locale}/`, LOCALES)).filter((name) => name.endsWith(".json"))) {
-    const namespace = file.replace(/\.json$/, "");
+  const files = readdirSync(new URL(`${locale}/`, LOCALES), { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".json"))) {
+    const namespace = file.replace(/^.*\/|\.json$/g, "");
     const content = JSON.parse(readFileSync(new URL(`${locale}/${file}`, LOCALES), "utf8"));
     for (const [key, inner] of Object.entries(content)) visit(`${namespace}:${key}`, inner);
   }

@@ -1,17 +1,24 @@
 import fc from "fast-check";
-import { TECHNOLOGIES } from "../../data/schema/claim.ts";
+import { CLAIM_THEMES, TECHNOLOGIES } from "../../data/schema/claim.ts";
 import { DENOMINATORS } from "../../data/schema/metric.ts";
 import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
 import { dayNumber, isoDate } from "../../src/model/period.ts";
 import {
+  CHANGE_MEASURES,
+  CHART_KINDS,
   CLASS_METHODS,
+  COMPARE_LAYOUTS,
   EVIDENCE_KINDS,
+  EVIDENCE_PARTS,
   LOCALES,
+  MAX_COMPARED_PLACES,
   MAX_RADII,
   MAX_RADIUS_KM,
+  MAX_TURNOVER,
   MODES,
   type Origin,
+  TABLES,
   TABS,
   THEMES,
   TIMELINE,
@@ -34,28 +41,39 @@ const origin: fc.Arbitrary<Origin> = fc.oneof(
 );
 const window = fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
 
+const facets = fc.record({
+  districts: fc.uniqueArray(adcode, { maxLength: 20 }),
+  siteKinds: subset(SITE_KINDS),
+  technologies: subset(TECHNOLOGIES),
+  kinds: subset(EVIDENCE_KINDS),
+  qualities: subset(QUALITIES),
+  range: fc.option(fc.tuple(number(-1e15, 1e15), number(-1e15, 1e15))),
+});
+const camera = fc.option(fc.record({ lng: decimal(-180, 180, 5), lat: decimal(-85, 85, 5), zoom: decimal(0, 20, 2) }));
+const policy = fc.constantFrom("at" as const, "latest" as const);
+const denominator = fc.constantFrom(...DENOMINATORS);
+const compare = fc.record({
+  layout: fc.constantFrom(...COMPARE_LAYOUTS),
+  split: number(0.1, 0.9),
+  locked: fc.boolean(),
+  pane: fc.record({ metric: slug, denominator, at: date, policy, facets, camera }),
+});
+
 /** Every view that the schema allows, numbers written as a link writes them. */
 export const arbitraryView: fc.Arbitrary<View> = fc
   .record({
     mode: fc.constantFrom(...MODES),
     tab: fc.constantFrom(...TABS),
     metric: slug,
-    denominator: fc.constantFrom(...DENOMINATORS),
-    time: fc.record({ at: date, policy: fc.constantFrom("at" as const, "latest" as const), window: fc.option(window) }),
+    denominator,
+    time: fc.record({ at: date, policy, window: fc.option(window) }),
     classes: fc.record({
       method: fc.constantFrom(...CLASS_METHODS),
       k: fc.integer({ min: 3, max: 7 }),
       scope: fc.constantFrom("fixed" as const, "date" as const),
       breaks: fc.uniqueArray(number(-1e12, 1e12), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b)),
     }),
-    facets: fc.record({
-      districts: fc.uniqueArray(adcode, { maxLength: 20 }),
-      siteKinds: subset(SITE_KINDS),
-      technologies: subset(TECHNOLOGIES),
-      kinds: subset(EVIDENCE_KINDS),
-      qualities: subset(QUALITIES),
-      range: fc.option(fc.tuple(number(-1e15, 1e15), number(-1e15, 1e15))),
-    }),
+    facets,
     selection: fc.option(
       fc.oneof(
         fc.record({ type: fc.constant("place" as const), id: adcode }),
@@ -64,7 +82,25 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     ),
     figure: fc.option(fc.stringMatching(/^[\w.~/-]{1,60}$/)),
     radii: fc.array(fc.record({ origin, radiusKm: number(1e-6, MAX_RADIUS_KM) }), { maxLength: MAX_RADII }),
-    camera: fc.option(fc.record({ lng: decimal(-180, 180, 5), lat: decimal(-85, 85, 5), zoom: decimal(0, 20, 2) })),
+    camera,
+    change: fc.option(fc.record({ from: date, as: fc.constantFrom(...CHANGE_MEASURES), insist: fc.boolean() })),
+    chart: fc.record({
+      kind: fc.constantFrom(...CHART_KINDS),
+      places: fc.uniqueArray(adcode, { maxLength: 16 }),
+      across: fc.option(fc.record({ metric: slug, denominator })),
+    }),
+    table: fc.record({
+      what: fc.constantFrom(...TABLES),
+      hidden: fc.uniqueArray(fc.stringMatching(/^[\w-]{1,20}$/), { maxLength: 10 }),
+      compared: fc.uniqueArray(fc.oneof(adcode, slug), { maxLength: MAX_COMPARED_PLACES }),
+    }),
+    evidence: fc.record({
+      part: fc.constantFrom(...EVIDENCE_PARTS),
+      text: fc.string({ maxLength: 20 }),
+      themes: subset(CLAIM_THEMES),
+      turnover: fc.option(number(0, MAX_TURNOVER)),
+    }),
+    compare: fc.option(compare),
     tableSort: fc.record({
       column: fc.constantFrom("place" as const, "value" as const, "rank" as const),
       direction: fc.constantFrom("ascending" as const, "descending" as const),

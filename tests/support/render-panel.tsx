@@ -1,7 +1,7 @@
 import { cleanup, type RenderResult, render } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { AtlasContext } from "../../src/bind/use-atlas.ts";
-import { speak } from "../../src/i18n/i18n.ts";
+import { learnWhole, speak } from "../../src/i18n/i18n.ts";
 import type { Atlas } from "../../src/model/atlas.ts";
 import { ephemeralStore } from "../../src/state/ephemeral-store.ts";
 import { DEFAULT_VIEW, type View } from "../../src/state/view.ts";
@@ -21,5 +21,6 @@ export async function renderPanel(panel: ReactElement, { atlas, view }: Setting 
   viewStore.temporal.getState().clear();
   ephemeralStore.setState(ephemeralStore.getInitialState(), true);
   await speak(start.locale);
+  await learnWhole();
   return render(<AtlasContext.Provider value={atlas ?? fixtureAtlas()}>{panel}</AtlasContext.Provider>);
 }

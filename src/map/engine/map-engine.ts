@@ -8,8 +8,8 @@ import { DrawnScene, styleOf, supplyImages } from "./drawn-scene.ts";
 import { DrawnHighlight, type Highlight, NO_HIGHLIGHT } from "./highlight.ts";
 
 setWorkerUrl(workerUrl);
-// The worker starts while the page is still being made.
-prewarm();
+// The worker starts while the page is still being made. Where there are none (a test's page) a map would say so.
+if (typeof Worker === "function") prewarm();
 
 export interface EngineListener {
   /** On every frame that the camera moves. */

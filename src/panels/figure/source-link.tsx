@@ -10,7 +10,7 @@ export function SourceLink({ source }: { source: Source }) {
   return (
     <a href={source.url} target="_blank" rel="noreferrer" data-record={mark}>
       {title}
-      <span className="visually-hidden">{t("card:new-window")}</span>
+      <span className="visually-hidden">{t("figure:new-window")}</span>
     </a>
   );
 }

@@ -1,0 +1,4 @@
+/** The metric as charts. */
+export function ChartPanel() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** All claims of the article. */
+export function ClaimsView() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Where figures and claims do not agree. */
+export function ContradictionsView() {
+  return null;
+}
