@@ -23,6 +23,12 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            // What many parts share comes as one file: some thirty small ones compress worse and wait for each other.
+            {
+              name: "shell",
+              test: /\/(src\/(?!i18n\/locales|map\/|workers\/)|data\/schema\/|node_modules\/(zod|zustand|zundo|lucide-react|d3-array|simple-statistics)\/)/,
+              minShareCount: 3,
+            },
             { name: "maplibre", test: /node_modules\/(maplibre-gl|@vis\.gl)\// },
           ],
         },
