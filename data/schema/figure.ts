@@ -60,7 +60,12 @@ export const Figure = z.strictObject({
 export type Figure = z.infer<typeof Figure>;
 
 /** A remark that one or many figures share. */
-export const Note = z.strictObject({ id: Slug, text: Text });
+export const Note = z.strictObject({
+  id: Slug,
+  text: Text,
+  /** Figures that bear it stand on another statistical base than figures of the metric that do not. */
+  breaksSeries: z.optional(z.literal(true)),
+});
 export type Note = z.infer<typeof Note>;
 
 /** The identity of a figure, readable and stable across builds. */

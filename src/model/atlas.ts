@@ -44,6 +44,8 @@ export interface Atlas {
   readonly figureById: ReadonlyMap<string, Figure>;
   readonly figuresByPlace: ReadonlyMap<string, readonly Figure[]>;
   readonly noteById: ReadonlyMap<string, Text>;
+  /** Notes whose figures stand on another statistical base than the others of their metric. */
+  readonly breakingNotes: ReadonlySet<string>;
   readonly sites: readonly Site[];
   readonly siteById: ReadonlyMap<string, Site>;
   readonly claims: readonly Claim[];
@@ -96,6 +98,7 @@ export function buildAtlas({ atlas, geometry }: Published): Atlas {
     figureById: indexById(atlas.figures),
     figuresByPlace: groupBy(atlas.figures, (figure) => figure.placeId),
     noteById: new Map(atlas.notes.map((note) => [note.id, note.text])),
+    breakingNotes: new Set(atlas.notes.flatMap((note) => (note.breaksSeries ? note.id : []))),
     sites: atlas.sites,
     siteById: indexById(atlas.sites),
     claims: atlas.claims,

@@ -49,6 +49,8 @@ interface FigurePatch {
   kind?: FigureKind;
   quality?: Quality;
   qualifier?: Qualifier;
+  sourceId?: string;
+  noteIds?: string[];
 }
 
 export function figure(
@@ -56,7 +58,7 @@ export function figure(
   placeId: string,
   period: Period,
   value: number | FigureValue,
-  { kind = "observed", quality = "official", qualifier = "=" }: FigurePatch = {},
+  { kind = "observed", quality = "official", qualifier = "=", sourceId = "yearbook", noteIds = [] }: FigurePatch = {},
 ): Figure {
   return {
     id: figureId(metricId, placeId, period),
@@ -66,8 +68,8 @@ export function figure(
     value: typeof value === "number" ? { type: "number", value, qualifier } : value,
     kind,
     quality,
-    sourceId: "yearbook",
-    noteIds: [],
+    sourceId,
+    noteIds,
   };
 }
 
@@ -146,7 +148,7 @@ const GEOMETRY: AtlasGeometry = {
 };
 
 export function tinyAtlas(
-  parts: Partial<Pick<AtlasFile, "metrics" | "figures" | "sites" | "claims" | "events">>,
+  parts: Partial<Pick<AtlasFile, "metrics" | "figures" | "notes" | "sites" | "claims" | "events">>,
 ): Atlas {
   return buildAtlas({
     atlas: {
