@@ -2,7 +2,7 @@ import type { Claim } from "../../data/schema/claim.ts";
 import type { Figure } from "../../data/schema/figure.ts";
 import type { Denominator } from "../../data/schema/metric.ts";
 import type { Atlas } from "../model/atlas.ts";
-import { metricAnswer, type PlaceValue } from "./value-at.ts";
+import { type PlaceValue, placeValue } from "./value-at.ts";
 
 /** What a number on screen belongs to, readable in a link: a figure, a claim, or a figure over a denominator. */
 export function figureRef(figure: Figure, denominator: Denominator = "none"): string {
@@ -28,7 +28,7 @@ export function resolveFigure(atlas: Atlas, ref: string): ResolvedFigure | null 
   if (!figure) return null;
   if (over === undefined) return { type: "figure", figure };
   if (over !== "land" && over !== "residents") return null;
-  const answer = metricAnswer(atlas, figure.metricId, over, figure.period.end, "at");
-  const value = [...answer.districts, answer.city, ...answer.cities].find((other) => other.figure === figure);
-  return value?.denominatorFigure ? { type: "derived", figure, denominator: over, value } : null;
+  if (!atlas.metricById.get(figure.metricId)?.denominators.includes(over)) return null;
+  const value = placeValue(atlas, over, figure.period.end, figure.placeId, figure);
+  return value.denominatorFigure ? { type: "derived", figure, denominator: over, value } : null;
 }

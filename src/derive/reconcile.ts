@@ -63,6 +63,15 @@ export function reconcile(atlas: Atlas, view: View): { view: View; issues: LinkI
     refuse("tc");
     next.table = { ...next.table, compared };
   }
+  const { coverage } = next.evidence;
+  const of = coverage.place === null || atlas.placeById.has(coverage.place);
+  const laidOpen = coverage.metric === null || atlas.metricById.has(coverage.metric);
+  if (!of) refuse("ep");
+  if (!laidOpen) refuse("em");
+  if (!of || !laidOpen) {
+    const known = { place: of ? coverage.place : null, metric: laidOpen ? coverage.metric : null };
+    next.evidence = { ...next.evidence, coverage: { ...coverage, ...known } };
+  }
   if (next.change && next.change.from >= next.time.at) {
     refuse("ch");
     next.change = null;

@@ -113,7 +113,8 @@ function missing(placeId: string): PlaceValue {
   return { placeId, status: "missing", figure: null, denominatorFigure: null, shown: null, range: null, ageDays: 0 };
 }
 
-function placeValue(
+/** What a place shows by a figure of it: as stated or over the denominator, with its age at the date. */
+export function placeValue(
   atlas: Atlas,
   denominator: Denominator,
   at: string,

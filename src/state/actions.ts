@@ -5,6 +5,7 @@ import {
   DEFAULT_VIEW,
   type Facets,
   type Locale,
+  MAX_COMPARED_PLACES,
   MAX_RADII,
   type Origin,
   type Radius,
@@ -136,6 +137,14 @@ export function chooseChart(patch: Partial<View["chart"]>): void {
 
 export function chooseTable(patch: Partial<View["table"]>): void {
   changeView({ table: { ...currentView().table, ...patch } });
+}
+
+/** Puts a place or a site beside the others that are compared, and opens their table; of too many the first one goes. */
+export function comparePlace(id: string): void {
+  const { mode, table } = currentView();
+  const others = table.compared.filter((other) => other !== id);
+  const compared = [...others.slice(others.length === MAX_COMPARED_PLACES ? 1 : 0), id];
+  changeView({ mode: mode === "reach" ? "explore" : mode, tab: "table", table: { ...table, what: "compare", compared } });
 }
 
 export function chooseEvidence(patch: Partial<View["evidence"]>, during: During = "step"): void {

@@ -259,6 +259,30 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
       raw.evidence.turnover = toNumber(text);
     },
   },
+  eb: {
+    encode: ({ evidence: { coverage } }) => unless<string>(coverage.by, DEFAULT_VIEW.evidence.coverage.by, String),
+    decode: (raw, text) => {
+      raw.evidence.coverage.by = text as View["evidence"]["coverage"]["by"];
+    },
+  },
+  eg: {
+    encode: ({ evidence: { coverage } }) => unless<readonly string[]>(coverage.groups, [], (list) => list.join(",")),
+    decode: (raw, text) => {
+      raw.evidence.coverage.groups = toList(text) as View["evidence"]["coverage"]["groups"];
+    },
+  },
+  ep: {
+    encode: ({ evidence }) => evidence.coverage.place,
+    decode: (raw, text) => {
+      raw.evidence.coverage.place = text;
+    },
+  },
+  em: {
+    encode: ({ evidence }) => evidence.coverage.metric,
+    decode: (raw, text) => {
+      raw.evidence.coverage.metric = text;
+    },
+  },
   x: {
     encode: ({ compare }) => compare && [compare.layout, compare.split, compare.locked ? "locked" : "free"].join(","),
     decode: (raw, text) => {

@@ -1,6 +1,6 @@
 import { CLAIM_KINDS, CLAIM_THEMES, TECHNOLOGIES } from "../../data/schema/claim.ts";
 import { Adcode, Slug } from "../../data/schema/ids.ts";
-import { DENOMINATORS } from "../../data/schema/metric.ts";
+import { DENOMINATORS, METRIC_GROUPS } from "../../data/schema/metric.ts";
 import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
 import * as z from "../../data/schema/zod.ts";
@@ -13,6 +13,7 @@ export const CHART_KINDS = ["series", "ranking", "scatter", "multiples"] as cons
 export const TABLES = ["values", "dates", "metrics", "compare", "towns"] as const;
 /** What the evidence tab shows. */
 export const EVIDENCE_PARTS = ["claims", "contradictions", "coverage", "rules"] as const;
+export const COVERAGE_BY = ["year", "period"] as const;
 export const CHANGE_MEASURES = ["absolute", "percent", "per-year"] as const;
 export const COMPARE_LAYOUTS = ["swipe", "side", "difference"] as const;
 /** Views of the answer that a mode has. */
@@ -103,8 +104,12 @@ const ClassChoice = z.strictObject({
   ),
 });
 
+/** Of a table's column: a name of its own, a metric, a date with "_" between its ends. */
+const ColumnId = z.string().check(z.regex(/^[\w-]{1,80}$/));
+
 const TableSort = z.strictObject({
-  column: z.enum(["place", "value", "rank"]),
+  /** A column that the table does not have leaves its rows in the order of the places. */
+  column: ColumnId,
   direction: z.enum(["ascending", "descending"]),
 });
 
@@ -130,10 +135,21 @@ const ChartChoice = z.strictObject({
 const TableChoice = z.strictObject({
   what: z._default(z.enum(TABLES), "values"),
   /** Columns that the reader put away. */
-  hidden: z._default(z.array(z.string().check(z.regex(/^[\w-]{1,80}$/))).check(z.maxLength(80)), []),
+  hidden: z._default(z.array(ColumnId).check(z.maxLength(80)), []),
   /** Of table "compare": places and sites in the order of their columns. */
   compared: z._default(z.array(z.union([Adcode, SiteId])).check(z.maxLength(MAX_COMPARED_PLACES)), []),
 });
+
+const CoverageChoice = z.strictObject({
+  /** What a column is: a year (of the period's end), or a period as the sources have it. */
+  by: z._default(z.enum(COVERAGE_BY), "year"),
+  groups: z._default(z.array(z.enum(METRIC_GROUPS)), []),
+  /** Only what is known of this place. */
+  place: z._default(z.nullable(Adcode), null),
+  /** The metric whose places are laid open. */
+  metric: z._default(z.nullable(MetricId), null),
+});
+export type CoverageChoice = z.infer<typeof CoverageChoice>;
 
 const EvidenceChoice = z.strictObject({
   part: z._default(z.enum(EVIDENCE_PARTS), "claims"),
@@ -142,6 +158,7 @@ const EvidenceChoice = z.strictObject({
   themes: z._default(z.array(z.enum(CLAIM_THEMES)), []),
   /** Yearly turnover in CNY that the rules are held against. */
   turnover: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(MAX_TURNOVER))), null),
+  coverage: z.prefault(CoverageChoice, {}),
 });
 
 /** What the second map shows; language, theme, classes and selection are those of the first. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { CLAIM_THEMES, TECHNOLOGIES } from "../../data/schema/claim.ts";
-import { DENOMINATORS } from "../../data/schema/metric.ts";
+import { DENOMINATORS, METRIC_GROUPS } from "../../data/schema/metric.ts";
 import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
 import { dayNumber, isoDate } from "../../src/model/period.ts";
@@ -9,6 +9,7 @@ import {
   CHART_KINDS,
   CLASS_METHODS,
   COMPARE_LAYOUTS,
+  COVERAGE_BY,
   EVIDENCE_KINDS,
   EVIDENCE_PARTS,
   LOCALES,
@@ -99,10 +100,16 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       text: fc.string({ maxLength: 20 }),
       themes: subset(CLAIM_THEMES),
       turnover: fc.option(number(0, MAX_TURNOVER)),
+      coverage: fc.record({
+        by: fc.constantFrom(...COVERAGE_BY),
+        groups: subset(METRIC_GROUPS),
+        place: fc.option(adcode),
+        metric: fc.option(slug),
+      }),
     }),
     compare: fc.option(compare),
     tableSort: fc.record({
-      column: fc.constantFrom("place" as const, "value" as const, "rank" as const),
+      column: fc.oneof(fc.constantFrom("place", "value", "rank"), fc.stringMatching(/^[\w-]{1,20}$/)),
       direction: fc.constantFrom("ascending" as const, "descending" as const),
     }),
     locale: fc.constantFrom(...LOCALES),
