@@ -1,11 +1,17 @@
 import { useStore } from "zustand";
 import { type Ephemeral, ephemeralStore } from "../state/ephemeral-store.ts";
+import { viewOf } from "../state/pane.ts";
 import type { View } from "../state/view.ts";
 import { viewStore } from "../state/view-store.ts";
+import { usePane } from "./use-pane.ts";
 
-/** One part of the view; the component is drawn again only when that part is another object. */
+/**
+ * One part of the view, as the map has it that the component belongs to; the component is drawn again only when that
+ * part is another object.
+ */
 export function useView<T>(select: (view: View) => T): T {
-  return useStore(viewStore, (state) => select(state.view));
+  const pane = usePane();
+  return useStore(viewStore, (state) => select(viewOf(state.view, pane)));
 }
 
 export function useEphemeral<T>(select: (state: Ephemeral) => T): T {

@@ -1,5 +1,5 @@
 import type { Atlas } from "../model/atlas.ts";
-import { DEFAULT_VIEW, type LinkIssue, TABS_OF, type View } from "../state/view.ts";
+import { type Compare, DEFAULT_VIEW, type LinkIssue, TABS_OF, type View } from "../state/view.ts";
 import { resolveFigure } from "./figure-ref.ts";
 
 /** The nearest view that the atlas can answer: names that a link may carry and the data does not know are dropped. */
@@ -72,19 +72,34 @@ export function reconcile(atlas: Atlas, view: View): { view: View; issues: LinkI
     const known = { place: of ? coverage.place : null, metric: laidOpen ? coverage.metric : null };
     next.evidence = { ...next.evidence, coverage: { ...coverage, ...known } };
   }
-  if (next.change && next.change.from >= next.time.at) {
-    refuse("ch");
-    next.change = null;
-  }
-  if (next.compare) {
-    const pane = atlas.metricById.get(next.compare.pane.metric);
-    if (!pane) {
-      refuse("xi");
-      next.compare = null;
-    } else if (!pane.denominators.includes(next.compare.pane.denominator)) {
-      refuse("xd");
-      next.compare = { ...next.compare, pane: { ...next.compare.pane, denominator: pane.defaultDenominator } };
-    }
-  }
+  if (next.compare) next.compare = reconcileCompare(atlas, next.compare, refuse);
   return { view: next, issues };
+}
+
+/** Null where the data does not know the second map's metric: nothing is left to compare with. */
+function reconcileCompare(atlas: Atlas, compare: Compare, refuse: (key: string) => void): Compare | null {
+  const pane = { ...compare.pane };
+  const metric = atlas.metricById.get(pane.metric);
+  if (!metric) {
+    refuse("xi");
+    return null;
+  }
+  if (!metric.denominators.includes(pane.denominator)) {
+    refuse("xd");
+    pane.denominator = metric.defaultDenominator;
+  }
+  if (pane.classes.method === "manual" && pane.classes.breaks.length === 0) {
+    refuse("xb");
+    pane.classes = { ...pane.classes, method: DEFAULT_VIEW.classes.method };
+  }
+  const districts = pane.facets.districts.filter((id) => atlas.placeById.get(id)?.kind === "district");
+  if (districts.length !== pane.facets.districts.length) {
+    refuse("xfd");
+    pane.facets = { ...pane.facets, districts };
+  }
+  if (pane.facets.range && pane.facets.range[0] > pane.facets.range[1]) {
+    refuse("xfr");
+    pane.facets = { ...pane.facets, range: null };
+  }
+  return { ...compare, pane };
 }

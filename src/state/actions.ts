@@ -1,13 +1,16 @@
 import type { Denominator } from "../../data/schema/metric.ts";
 import { ephemeralStore, showReach } from "./ephemeral-store.ts";
+import { beginComparison, comparisonOf, isSameMeasure, viewOf } from "./pane.ts";
 import {
   type Camera,
+  type Compare,
   DEFAULT_VIEW,
   type Facets,
   type Locale,
   MAX_COMPARED_PLACES,
   MAX_RADII,
   type Origin,
+  type PaneName,
   type Radius,
   type Selection,
   TABS_OF,
@@ -30,47 +33,78 @@ export function chooseTab(tab: View["tab"]): void {
   changeView({ tab });
 }
 
-/** A new metric starts with its own denominator, date and classes; a range of the old one means nothing to it. */
+/** What panels and timeline ask about: the view, or of two maps the one that they are turned to. */
+export function askedView(): View {
+  return viewOf(currentView(), "active");
+}
+
+type Asked = Partial<Pick<View, "metric" | "denominator" | "time" | "classes" | "facets" | "change">>;
+
+/** Changes what is asked, on the map that panels and timeline are turned to. */
+function ask(patch: Asked, during: During = "step"): void {
+  const view = currentView();
+  const isSecond = comparisonOf(view)?.active === "second";
+  (during === "gesture" ? changeViewInGesture : changeView)(isSecond ? ofSecond(view, patch) : patch);
+}
+
+/** The patch of a view that changes its second map so. */
+function ofSecond(view: View, { time, classes, change, ...patch }: Asked): Partial<View> {
+  const { compare } = view;
+  if (!compare) return {};
+  const pane = { ...compare.pane, ...patch, ...(time && { at: time.at, policy: time.policy }) };
+  const isShared = isSameMeasure(view, pane);
+  // Another measure brings its own classes; those that both maps have are changed by the classes' own controls alone.
+  const isForBoth = isShared && isSameMeasure(view, compare.pane);
+  return {
+    compare: { ...compare, pane: classes && !isShared ? { ...pane, classes } : pane },
+    ...(time && { time: { ...view.time, window: time.window } }),
+    ...(change !== undefined && { change }),
+    ...(classes && isForBoth && { classes }),
+  };
+}
+
+/** A new metric starts with its own denominator, date and classes; a range or change of the old one means nothing to it. */
 export function chooseMetric(
   metric: string,
   start: { denominator: Denominator; at: string; classes: Pick<View["classes"], "method" | "k"> },
 ): void {
-  const { time, facets } = currentView();
-  changeView({
+  const { time, facets } = askedView();
+  ask({
     metric,
     denominator: start.denominator,
     time: { ...time, at: start.at },
     classes: { ...DEFAULT_VIEW.classes, ...start.classes },
     facets: facets.range ? { ...facets, range: null } : facets,
+    change: null,
   });
 }
 
 export function chooseDenominator(denominator: Denominator): void {
-  const { classes, facets } = currentView();
+  const { classes, facets } = askedView();
   const method = classes.method === "manual" ? DEFAULT_VIEW.classes.method : classes.method;
-  changeView({ denominator, classes: { ...classes, method, breaks: [] }, facets: { ...facets, range: null } });
+  ask({ denominator, classes: { ...classes, method, breaks: [] }, facets: { ...facets, range: null } });
 }
 
 export function chooseClasses(patch: Partial<View["classes"]>, during: During = "step"): void {
-  (during === "gesture" ? changeViewInGesture : changeView)({ classes: { ...currentView().classes, ...patch } });
+  ask({ classes: { ...askedView().classes, ...patch } }, during);
 }
 
 export function chooseTime(patch: Partial<View["time"]>, during: During = "step"): void {
-  (during === "gesture" ? changeViewInGesture : changeView)({ time: { ...currentView().time, ...patch } });
+  ask({ time: { ...askedView().time, ...patch } }, during);
 }
 
 export function chooseFacet<K extends keyof Facets>(facet: K, value: Facets[K], during: During = "step"): void {
-  (during === "gesture" ? changeViewInGesture : changeView)({ facets: { ...currentView().facets, [facet]: value } });
+  ask({ facets: { ...askedView().facets, [facet]: value } }, during);
 }
 
 export function toggleFacet<K extends Exclude<keyof Facets, "range">>(facet: K, option: Facets[K][number]): void {
-  const chosen: readonly string[] = currentView().facets[facet];
+  const chosen: readonly string[] = askedView().facets[facet];
   const next = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
   chooseFacet(facet, next as Facets[K]);
 }
 
 export function clearFacets(): void {
-  changeView({ facets: DEFAULT_VIEW.facets, time: { ...currentView().time, window: null } });
+  ask({ facets: DEFAULT_VIEW.facets, time: { ...askedView().time, window: null } });
 }
 
 export function select(selection: Selection | null): void {
@@ -114,8 +148,68 @@ export function clearRadii(): void {
   changeView({ radii: [] });
 }
 
-export function moveCamera(camera: Camera | null): void {
-  changeViewUnrecorded({ camera });
+/** `pane`: whose camera it is, where two maps have one each. */
+export function moveCamera(camera: Camera | null, pane: PaneName = "first"): void {
+  const { compare } = currentView();
+  if (pane === "second" && compare && !compare.locked)
+    changeViewUnrecorded({ compare: { ...compare, pane: { ...compare.pane, camera } } });
+  else changeViewUnrecorded({ camera });
+}
+
+/** A second map beside the first; `at` gives both a date of their own to begin with. */
+export function startComparison(at: { first: string; second: string }): void {
+  const view = currentView();
+  const begun = beginComparison(view);
+  changeView({
+    tab: "map",
+    time: { ...view.time, at: at.first },
+    compare: { ...begun, pane: { ...begun.pane, at: at.second } },
+  });
+}
+
+/** What the panels were turned to stays. */
+export function endComparison(): void {
+  const { metric, denominator, time, facets, classes } = askedView();
+  changeView({ metric, denominator, time, facets, classes, compare: null });
+}
+
+export function chooseComparison(patch: Partial<Pick<Compare, "layout" | "locked">>): void {
+  const { compare, camera } = currentView();
+  if (!compare) return;
+  // Cameras set free go on from where they are.
+  const isFreed = patch.locked === false && compare.locked;
+  changeView({ compare: { ...compare, ...patch, pane: isFreed ? { ...compare.pane, camera } : compare.pane } });
+}
+
+export function movePanes(split: number): void {
+  const { compare } = currentView();
+  if (compare) changeViewUnrecorded({ compare: { ...compare, split: Math.min(0.9, Math.max(0.1, split)) } });
+}
+
+/** Turns panels and timeline to one of the two maps. */
+export function choosePane(active: PaneName): void {
+  const { compare } = currentView();
+  if (compare) changeViewUnrecorded({ compare: { ...compare, active } });
+}
+
+export function swapPanes(): void {
+  const view = currentView();
+  const { compare, metric, denominator, time, facets, camera } = view;
+  if (!compare) return;
+  const { pane } = compare;
+  const isShared = isSameMeasure(view, pane);
+  changeView({
+    metric: pane.metric,
+    denominator: pane.denominator,
+    time: { ...time, at: pane.at, policy: pane.policy },
+    facets: pane.facets,
+    classes: isShared ? view.classes : pane.classes,
+    camera: compare.locked ? camera : pane.camera,
+    compare: {
+      ...compare,
+      pane: { metric, denominator, at: time.at, policy: time.policy, facets, classes: view.classes, camera },
+    },
+  });
 }
 
 export function chooseLocale(locale: Locale): void {
@@ -128,7 +222,15 @@ export function chooseTheme(theme: Theme): void {
 
 /** The metric's change since a date in place of its value; null: its value again. */
 export function chooseChange(change: View["change"], during: During = "step"): void {
-  (during === "gesture" ? changeViewInGesture : changeView)({ change });
+  const { classes, facets, change: before } = currentView();
+  const isOther = change?.as !== before?.as;
+  const isByHand = isOther && classes.method === "manual";
+  (during === "gesture" ? changeViewInGesture : changeView)({
+    change,
+    // A range, or breaks by hand, of values mean nothing to changes, nor those of one measure to another.
+    facets: isOther && facets.range ? { ...facets, range: null } : facets,
+    classes: isByHand ? { ...classes, method: DEFAULT_VIEW.classes.method, breaks: [] } : classes,
+  });
 }
 
 export function chooseChart(patch: Partial<View["chart"]>): void {
@@ -144,7 +246,11 @@ export function comparePlace(id: string): void {
   const { mode, table } = currentView();
   const others = table.compared.filter((other) => other !== id);
   const compared = [...others.slice(others.length === MAX_COMPARED_PLACES ? 1 : 0), id];
-  changeView({ mode: mode === "reach" ? "explore" : mode, tab: "table", table: { ...table, what: "compare", compared } });
+  changeView({
+    mode: mode === "reach" ? "explore" : mode,
+    tab: "table",
+    table: { ...table, what: "compare", compared },
+  });
 }
 
 export function chooseEvidence(patch: Partial<View["evidence"]>, during: During = "step"): void {

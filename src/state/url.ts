@@ -1,3 +1,4 @@
+import { beginComparison } from "./pane.ts";
 import { type Compare, DEFAULT_VIEW, type LinkIssue, type Origin, type Radius, View } from "./view.ts";
 
 type Params = ReadonlyMap<string, string>;
@@ -59,12 +60,6 @@ function decodeCamera(text: string): View["camera"] {
 const encodeCamera = (camera: View["camera"]): string | null =>
   camera && `${camera.lng.toFixed(5)},${camera.lat.toFixed(5)},${camera.zoom.toFixed(2)}`;
 
-/** A comparison as it begins: the second map shows what the first one does. */
-function beginComparison({ metric, denominator, time, facets }: View): Compare {
-  const pane = { metric, denominator, at: time.at, policy: time.policy, facets, camera: null };
-  return { layout: "swipe", split: 0.5, locked: true, pane };
-}
-
 /** A key of the second map; it is written only where there is one. */
 function paneKey(
   encode: (pane: Compare["pane"]) => string | null,
@@ -87,6 +82,28 @@ function paneListKey(facet: ListFacet): Key {
     },
   );
 }
+
+function classKey(field: keyof View["classes"], read: (text: string) => unknown): Key {
+  return {
+    encode: ({ classes }) => encodeClass(classes, field),
+    decode: (raw, text) => {
+      (raw.classes as Record<string, unknown>)[field] = read(text);
+    },
+  };
+}
+
+function paneClassKey(field: keyof View["classes"], read: (text: string) => unknown): Key {
+  return paneKey(
+    ({ classes }) => encodeClass(classes, field),
+    ({ classes }, text) => {
+      (classes as Record<string, unknown>)[field] = read(text);
+    },
+  );
+}
+
+/** A list is written with commas, as every list in a link. */
+const encodeClass = (classes: View["classes"], field: keyof View["classes"]): string | null =>
+  unless<unknown>(classes[field], DEFAULT_VIEW.classes[field], String);
 
 function textKey<K extends "mode" | "tab" | "metric" | "denominator" | "locale" | "theme">(field: K): Key {
   return {
@@ -122,30 +139,10 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
       raw.time.window = { from, to };
     },
   },
-  c: {
-    encode: ({ classes }) => unless<string>(classes.method, DEFAULT_VIEW.classes.method, String),
-    decode: (raw, text) => {
-      raw.classes.method = text as View["classes"]["method"];
-    },
-  },
-  k: {
-    encode: ({ classes }) => unless(classes.k, DEFAULT_VIEW.classes.k, String),
-    decode: (raw, text) => {
-      raw.classes.k = toNumber(text);
-    },
-  },
-  cs: {
-    encode: ({ classes }) => unless<string>(classes.scope, DEFAULT_VIEW.classes.scope, String),
-    decode: (raw, text) => {
-      raw.classes.scope = text as View["classes"]["scope"];
-    },
-  },
-  b: {
-    encode: ({ classes }) => unless(classes.breaks, [], (breaks) => breaks.join(",")),
-    decode: (raw, text) => {
-      raw.classes.breaks = toNumbers(text);
-    },
-  },
+  c: classKey("method", String),
+  k: classKey("k", toNumber),
+  cs: classKey("scope", String),
+  b: classKey("breaks", toNumbers),
   fd: listKey("districts"),
   fs: listKey("siteKinds"),
   ft: listKey("technologies"),
@@ -284,12 +281,19 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
     },
   },
   x: {
-    encode: ({ compare }) => compare && [compare.layout, compare.split, compare.locked ? "locked" : "free"].join(","),
+    encode: ({ compare }) =>
+      compare &&
+      [
+        compare.layout,
+        compare.split,
+        compare.locked ? "locked" : "free",
+        ...(compare.active === "first" ? ["first"] : []),
+      ].join(","),
     decode: (raw, text) => {
-      const [layout = "", split = "", lock = ""] = text.split(",");
+      const [layout = "", split = "", lock = "", active = "second"] = text.split(",");
       if (lock !== "locked" && lock !== "free") throw new Error(`neither locked nor free: ${lock}`);
       raw.compare ??= beginComparison(structuredClone(DEFAULT_VIEW));
-      Object.assign(raw.compare, { layout, split: toNumber(split), locked: lock === "locked" });
+      Object.assign(raw.compare, { layout, split: toNumber(split), locked: lock === "locked", active });
     },
   },
   xi: paneKey(
@@ -316,6 +320,10 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
       pane.policy = text as Compare["pane"]["policy"];
     },
   ),
+  xc: paneClassKey("method", String),
+  xk: paneClassKey("k", toNumber),
+  xcs: paneClassKey("scope", String),
+  xb: paneClassKey("breaks", toNumbers),
   xfd: paneListKey("districts"),
   xfs: paneListKey("siteKinds"),
   xft: paneListKey("technologies"),

@@ -6,15 +6,18 @@ export interface ViewState {
   readonly view: View;
 }
 
-/** What undo knows: not the camera, the language, the theme and the open card, which are where the reader stands. */
+/** What undo knows: not the cameras, the splitter, the language, the theme and the open card, which are where the reader stands. */
 function answerable({
   camera: _camera,
   locale: _locale,
   theme: _theme,
   figure: _figure,
+  compare,
   ...rest
-}: View): Partial<View> {
-  return rest;
+}: View): unknown {
+  if (!compare) return rest;
+  const { split: _split, active: _active, pane, ...layout } = compare;
+  return { ...rest, layout, pane: { ...pane, camera: null } };
 }
 
 /** Whether undo would see no difference. */
@@ -81,8 +84,10 @@ export function changeViewInGesture(patch: Partial<View>): void {
   unrecorded(() => setView(patch));
 }
 
-/** A change that undo does not know: camera, language, theme. */
-export function changeViewUnrecorded(patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure">>): void {
+/** A change that undo does not know: camera, language, theme; of a comparison, its cameras, splitter and active map. */
+export function changeViewUnrecorded(
+  patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure" | "compare">>,
+): void {
   unrecorded(() => setView(patch));
 }
 
@@ -100,8 +105,13 @@ export function openView(view: View): void {
 
 /** Where the reader stands now, over the question of another view. */
 function standingHere(view: View): View {
-  const { camera, locale, theme, figure } = currentView();
-  return { ...view, camera, locale, theme, figure };
+  const { camera, locale, theme, figure, compare: now } = currentView();
+  const then = view.compare;
+  const compare =
+    now && then
+      ? { ...then, split: now.split, active: now.active, pane: { ...then.pane, camera: now.pane.camera } }
+      : then;
+  return { ...view, camera, locale, theme, figure, compare };
 }
 
 /** Undo and redo keep where the reader stands: camera, language, theme and open card stay as they are. */

@@ -16,6 +16,8 @@ export const EVIDENCE_PARTS = ["claims", "contradictions", "coverage", "rules"] 
 export const COVERAGE_BY = ["year", "period"] as const;
 export const CHANGE_MEASURES = ["absolute", "percent", "per-year"] as const;
 export const COMPARE_LAYOUTS = ["swipe", "side", "difference"] as const;
+export const PANES = ["first", "second"] as const;
+export type PaneName = (typeof PANES)[number];
 /** Views of the answer that a mode has. */
 export const TABS_OF: Record<(typeof MODES)[number], readonly (typeof TABS)[number][]> = {
   explore: TABS,
@@ -161,14 +163,16 @@ const EvidenceChoice = z.strictObject({
   coverage: z.prefault(CoverageChoice, {}),
 });
 
-/** What the second map shows; language, theme, classes and selection are those of the first. */
+/** What the second map shows; language, theme, change and selection are those of the first. */
 const Pane = z.strictObject({
   metric: MetricId,
   denominator: z.enum(DENOMINATORS),
   at: TimelineDate,
   policy: z._default(z.enum(["at", "latest"]), "at"),
   facets: z.prefault(Facets, {}),
-  /** null: that of the first map. */
+  /** In force while the maps show different measures; of one measure both have the classes of the first. */
+  classes: z.prefault(ClassChoice, {}),
+  /** In force while the cameras are free. null: home. */
   camera: z._default(z.nullable(Camera), null),
 });
 export type Pane = z.infer<typeof Pane>;
@@ -179,6 +183,8 @@ const Compare = z.strictObject({
   split: z._default(z.number().check(z.minimum(0.1), z.maximum(0.9)), 0.5),
   /** Both maps move together. */
   locked: z._default(z.boolean(), true),
+  /** The map that panels and timeline are turned to. */
+  active: z._default(z.enum(PANES), "second"),
   pane: Pane,
 });
 export type Compare = z.infer<typeof Compare>;
@@ -193,7 +199,7 @@ export const View = z.strictObject({
   classes: z.prefault(ClassChoice, {}),
   facets: z.prefault(Facets, {}),
   selection: z._default(z.nullable(Selection), null),
-  /** The figure whose evidence is open: a figure id, a claim id, or a figure id with "~land" or "~residents" behind it. */
+  /** The figure whose evidence is open: a claim id, or a figure id, with behind it what it is divided by ("~land") and since when it changed ("~percent~2012-12-31"). */
   figure: z._default(z.nullable(FigureRef), null),
   radii: z._default(z.array(Radius).check(z.maxLength(MAX_RADII)), []),
   camera: z._default(z.nullable(Camera), null),

@@ -19,6 +19,7 @@ import {
   MAX_TURNOVER,
   MODES,
   type Origin,
+  PANES,
   TABLES,
   TABS,
   THEMES,
@@ -53,11 +54,18 @@ const facets = fc.record({
 const camera = fc.option(fc.record({ lng: decimal(-180, 180, 5), lat: decimal(-85, 85, 5), zoom: decimal(0, 20, 2) }));
 const policy = fc.constantFrom("at" as const, "latest" as const);
 const denominator = fc.constantFrom(...DENOMINATORS);
+const classes = fc.record({
+  method: fc.constantFrom(...CLASS_METHODS),
+  k: fc.integer({ min: 3, max: 7 }),
+  scope: fc.constantFrom("fixed" as const, "date" as const),
+  breaks: fc.uniqueArray(number(-1e12, 1e12), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b)),
+});
 const compare = fc.record({
   layout: fc.constantFrom(...COMPARE_LAYOUTS),
   split: number(0.1, 0.9),
   locked: fc.boolean(),
-  pane: fc.record({ metric: slug, denominator, at: date, policy, facets, camera }),
+  active: fc.constantFrom(...PANES),
+  pane: fc.record({ metric: slug, denominator, at: date, policy, facets, classes, camera }),
 });
 
 /** Every view that the schema allows, numbers written as a link writes them. */
@@ -68,12 +76,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
     metric: slug,
     denominator,
     time: fc.record({ at: date, policy, window: fc.option(window) }),
-    classes: fc.record({
-      method: fc.constantFrom(...CLASS_METHODS),
-      k: fc.integer({ min: 3, max: 7 }),
-      scope: fc.constantFrom("fixed" as const, "date" as const),
-      breaks: fc.uniqueArray(number(-1e12, 1e12), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b)),
-    }),
+    classes,
     facets,
     selection: fc.option(
       fc.oneof(

@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { nextStop } from "../../derive/timeline.ts";
-import { chooseTime } from "../../state/actions.ts";
-import { currentView, viewStore } from "../../state/view-store.ts";
+import { askedView, chooseTime } from "../../state/actions.ts";
+import { viewStore } from "../../state/view-store.ts";
 
 export const SPEEDS = [0.5, 1, 2] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -27,7 +27,7 @@ function halt(): void {
 }
 
 function go(at: string, during: "gesture" | "step"): void {
-  expected = { metric: currentView().metric, at };
+  expected = { metric: askedView().metric, at };
   chooseTime({ at }, during);
 }
 
@@ -37,11 +37,12 @@ export function play(stops: readonly string[]): void {
   if (first === undefined || last === undefined) return;
   halt();
   playerStore.setState({ isPlaying: true });
-  const { at, metric } = currentView().time.at >= last ? { at: first, metric: currentView().metric } : here();
+  const { at, metric } = askedView().time.at >= last ? { at: first, metric: askedView().metric } : here();
   expected = { metric, at };
-  if (at !== currentView().time.at) go(at, "gesture");
-  unsubscribe = viewStore.subscribe(({ view }) => {
-    if (view.time.at !== expected.at || view.metric !== expected.metric) halt();
+  if (at !== askedView().time.at) go(at, "gesture");
+  unsubscribe = viewStore.subscribe(() => {
+    const { metric, at } = here();
+    if (at !== expected.at || metric !== expected.metric) halt();
   });
   let due = performance.now();
   const wait = () => {
@@ -49,7 +50,7 @@ export function play(stops: readonly string[]): void {
     timer = setTimeout(step, due - performance.now());
   };
   const step = () => {
-    const next = nextStop(stops, currentView().time.at);
+    const next = nextStop(stops, askedView().time.at);
     if (next === null) {
       pause();
     } else if (nextStop(stops, next) === null) {
@@ -64,7 +65,7 @@ export function play(stops: readonly string[]): void {
 }
 
 function here(): { at: string; metric: string } {
-  const { time, metric } = currentView();
+  const { time, metric } = askedView();
   return { at: time.at, metric };
 }
 

@@ -6,8 +6,7 @@ import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { otherMethodTicks, targetsByYear } from "../../derive/timeline.ts";
 import { periodKey } from "../../model/period.ts";
-import { chooseTime } from "../../state/actions.ts";
-import { currentView } from "../../state/view-store.ts";
+import { askedView, chooseTime } from "../../state/actions.ts";
 import { Axis, type AxisRows } from "./axis.tsx";
 import { axisScale, snappedDate } from "./axis-scale.ts";
 import { pause, play, playerStore } from "./player.ts";
@@ -34,7 +33,7 @@ export function TimelineAxis({ rows }: { rows: AxisRows }) {
   const scrub = useScrub({
     onScrub: (x, during) => {
       const date = snappedDate(scale, x, stops);
-      if (during === "step" || date !== currentView().time.at) chooseTime({ at: date }, during);
+      if (during === "step" || date !== askedView().time.at) chooseTime({ at: date }, during);
     },
   });
   const shown = answer.period ? ticks.find((tick) => tick.key === periodKey(answer.period as never)) : undefined;

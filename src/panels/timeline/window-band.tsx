@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { dayNumber } from "../../model/period.ts";
-import { chooseTime } from "../../state/actions.ts";
-import { currentView } from "../../state/view-store.ts";
+import { askedView, chooseTime } from "../../state/actions.ts";
 import type { AxisRows } from "./axis.tsx";
 import { type AxisScale, FIRST_DAY, LAST_DAY } from "./axis-scale.ts";
 import { useScrub } from "./use-scrub.ts";
@@ -40,7 +39,7 @@ function Thumb({ edge, scale, rows, window }: ThumbProps) {
   const x = edgeX(scale, edge, window[edge]);
   const scrub = useScrub({
     onScrub: (dragX, during) => {
-      const now = currentView().time.window ?? window;
+      const now = askedView().time.window ?? window;
       // The handlers measure from the thumb's own left edge, which stands still only while it is not dragged.
       chooseTime({ window: moveEdge(now, edge, draggedEdge(scale, edge, dragX)) }, during);
     },

@@ -1,0 +1,88 @@
+import { type Compare, DEFAULT_VIEW, type Pane, type PaneName, type View } from "./view.ts";
+
+/** A comparison as it begins: both maps show the same. */
+export function beginComparison({ metric, denominator, time, facets, classes }: View): Compare {
+  const pane = { metric, denominator, at: time.at, policy: time.policy, facets, classes, camera: null };
+  return { layout: "swipe", split: 0.5, locked: true, active: "second", pane };
+}
+
+/** Two maps stand in mode Explore only; a comparison outlasts another mode. */
+export function comparisonOf(view: View): Compare | null {
+  return view.mode === "explore" ? view.compare : null;
+}
+
+type Measure = Pick<Pane, "metric" | "denominator">;
+export function isSameMeasure(a: Measure, b: Measure): boolean {
+  return a.metric === b.metric && a.denominator === b.denominator;
+}
+
+/** The same object for the same choice: what is derived from it is then not derived anew. */
+const overAllDates = new WeakMap<View["classes"], View["classes"]>();
+
+/** Classes of one measure on two maps are made from all its dates, or one colour would mean two things. */
+function sharedClasses(classes: View["classes"]): View["classes"] {
+  if (classes.scope === "fixed") return classes;
+  const known = overAllDates.get(classes) ?? { ...classes, scope: "fixed" };
+  overAllDates.set(classes, known);
+  return known;
+}
+
+let lastTime: View["time"] = DEFAULT_VIEW.time;
+
+function timeOf({ at, policy }: Pane, { window }: View["time"]): View["time"] {
+  if (lastTime.at !== at || lastTime.policy !== policy || lastTime.window !== window) lastTime = { at, policy, window };
+  return lastTime;
+}
+
+function secondOf(view: View, { pane, locked }: Compare): View {
+  const isShared = isSameMeasure(view, pane);
+  return {
+    ...view,
+    metric: pane.metric,
+    denominator: pane.denominator,
+    facets: pane.facets,
+    time: timeOf(pane, view.time),
+    classes: isShared ? sharedClasses(view.classes) : pane.classes,
+    change: view.change && view.change.from < pane.at ? view.change : null,
+    camera: locked ? view.camera : pane.camera,
+  };
+}
+
+function firstOf(view: View, { pane }: Compare): View {
+  const classes = isSameMeasure(view, pane) ? sharedClasses(view.classes) : view.classes;
+  return classes === view.classes ? view : { ...view, classes };
+}
+
+/** From the earlier of the two dates to the later, of what the second map shows. */
+function differenceOf(view: View, compare: Compare): View {
+  const second = secondOf(view, compare);
+  const [from, at] = [view.time.at, second.time.at].sort() as [string, string];
+  return {
+    ...second,
+    time: at === second.time.at ? second.time : view.time,
+    change: from < at ? { from, as: "absolute", insist: view.change?.insist ?? false } : null,
+    camera: view.camera,
+  };
+}
+
+const MAKERS = { first: firstOf, second: secondOf, difference: differenceOf };
+const made = {
+  first: new WeakMap<View, View>(),
+  second: new WeakMap<View, View>(),
+  difference: new WeakMap<View, View>(),
+};
+
+/** Whose view is asked for: of one of two maps, of what lies between them, or of the one that panels are turned to. */
+export type PaneView = PaneName | "difference" | "active";
+
+export function viewOf(view: View, pane: PaneView): View {
+  const compare = comparisonOf(view);
+  if (!compare) return view;
+  const name = pane === "active" ? compare.active : pane;
+  let known = made[name].get(view);
+  if (!known) {
+    known = MAKERS[name](view, compare);
+    made[name].set(view, known);
+  }
+  return known;
+}
