@@ -6,12 +6,14 @@ import type { Locale } from "../state/view.ts";
 import { markWords } from "./mark-words.ts";
 import { type Format, useFormat } from "./use-format.ts";
 
+let format: Format | null = null;
+
+function Reader() {
+  format = useFormat();
+  return null;
+}
+
 async function formatIn(locale: Locale): Promise<Format> {
-  let format: Format | null = null;
-  const Reader = () => {
-    format = useFormat();
-    return null;
-  };
   await renderPanel(<Reader />, { view: { locale } });
   if (!format) throw new Error("no format");
   return format;

@@ -44,11 +44,14 @@ export function formatPeriod(t: Translate, period: Period | null, locale: Locale
     case "quarter":
       return t("figure:period.quarter", { year, quarter: t(`figure:quarter.${(from + 2) / 3}`) });
     case "month":
-      return t("figure:period.month", { year, month: from, monthName: monthName(from, locale) });
-    case "multi-year":
-      return start.endsWith("-01-01") && end.endsWith("-12-31")
-        ? t("figure:period.years", { from: year, to: end.slice(0, 4) })
-        : t("figure:period.days", { from: formatDate(start, locale), to: formatDate(end, locale) });
+      return monthOf(t, start, locale);
+    case "multi-year": {
+      if (start.endsWith("-01-01") && end.endsWith("-12-31"))
+        return t("figure:period.years", { from: year, to: end.slice(0, 4) });
+      const whole = start.endsWith("-01") && isMonthEnd(end);
+      const write = (date: string) => (whole ? monthOf(t, date, locale) : formatDate(date, locale));
+      return t("figure:period.days", { from: write(start), to: write(end) });
+    }
     case "part-year":
       return start.endsWith("-01") && isMonthEnd(end)
         ? t("figure:period.months", {
@@ -60,6 +63,11 @@ export function formatPeriod(t: Translate, period: Period | null, locale: Locale
           })
         : t("figure:period.days", { from: formatDate(start, locale), to: formatDate(end, locale) });
   }
+}
+
+function monthOf(t: Translate, isoDate: string, locale: Locale): string {
+  const month = Number(isoDate.slice(5, 7));
+  return t("figure:period.month", { year: isoDate.slice(0, 4), month, monthName: monthName(month, locale) });
 }
 
 function isMonthEnd(isoDate: string): boolean {
