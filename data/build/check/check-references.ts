@@ -2,12 +2,12 @@ import type { Issue } from "../../schema/issue.ts";
 import { fault, type Located } from "../issues.ts";
 import type { Records } from "../read/read-records.ts";
 
-type Target = "adcode" | "metric" | "source" | "note" | "site" | "claim" | "figure" | "precision";
+type Target = "adcode" | "metric" | "source" | "note" | "site" | "claim" | "event" | "figure" | "precision";
 
 /** A name that one record gives another by: what it should name, in which field, and the name. */
 type Reference = [target: Target, field: string, name: string | null | undefined];
 
-/** Every place, metric, source, note, site, claim and figure that a record names must be there. */
+/** Every place, metric, source, note, site, claim, event and figure that a record names must be there. */
 export function checkReferences(records: Records): Issue[] {
   const known = knownIds(records);
   const check = <T>(list: readonly Located<T>[], referencesOf: (record: T) => Reference[]): Issue[] =>
@@ -44,6 +44,7 @@ export function checkReferences(records: Records): Issue[] {
       ["source", "sourceId", claim.sourceId],
       ["source", "recoveredFrom", claim.recoveredFrom],
       ["figure", "figureId", claim.figureId],
+      ["event", "eventId", claim.eventId],
     ]),
     ...check(records.events, (event) => [
       ["adcode", "placeId", event.placeId],
@@ -80,6 +81,7 @@ function knownIds(records: Records): Record<Target, ReadonlySet<string>> {
     note: ids(records.notes),
     site: ids(records.sites),
     claim: ids(records.claims),
+    event: ids(records.events),
     figure: ids(records.figures),
     precision: ids(records.precisions),
   };
