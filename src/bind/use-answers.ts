@@ -19,18 +19,18 @@ function useAnswer<T>(answer: (atlas: Atlas, view: View) => T): T {
   return useView((view) => answer(atlas, view));
 }
 
-const answerOf = (atlas: Atlas, { metric, denominator, time }: View): MetricAnswer =>
+export const answerOf = (atlas: Atlas, { metric, denominator, time }: View): MetricAnswer =>
   metricAnswer(atlas, metric, denominator, time.at, time.policy);
 
 const classesNow = (atlas: Atlas, view: View): Classes | null => classesOf(atlas, answerOf(atlas, view), view.classes);
 
-const filteredNow = (atlas: Atlas, view: View): Filtered =>
+export const filteredNow = (atlas: Atlas, view: View): Filtered =>
   filtered(atlas, answerOf(atlas, view), view.facets, view.time.window);
 
 const facetCountsNow = (atlas: Atlas, view: View): FacetCounts =>
   facetCounts(atlas, answerOf(atlas, view), view.facets, view.time.window);
 
-const rankingNow = (atlas: Atlas, view: View): Ranking => ranking(answerOf(atlas, view));
+export const rankingNow = (atlas: Atlas, view: View): Ranking => ranking(answerOf(atlas, view));
 
 const legendNow = (atlas: Atlas, view: View): Legend =>
   legend(answerOf(atlas, view), classesNow(atlas, view), filteredNow(atlas, view));
