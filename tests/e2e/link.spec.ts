@@ -85,6 +85,7 @@ test("the plain address stays plain", async ({ atlas }) => {
 });
 
 test("every example of the handbook opens without a notice", async ({ atlas }) => {
+  test.slow();
   const handbook = readFileSync(new URL("../../docs/links.md", import.meta.url), "utf8");
   const examples = [...handbook.matchAll(/\| `([a-z]+=[^`]+)` \|$/gm)].map(([, example]) => example as string);
   expect(examples.length).toBeGreaterThan(20);
