@@ -250,6 +250,18 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
       raw.evidence.themes = toList(text) as View["evidence"]["themes"];
     },
   },
+  ew: {
+    encode: ({ evidence }) => unless<readonly string[]>(evidence.scopes, [], (list) => list.join(",")),
+    decode: (raw, text) => {
+      raw.evidence.scopes = toList(text) as View["evidence"]["scopes"];
+    },
+  },
+  er: {
+    encode: ({ evidence }) => unless<string>(evidence.order, DEFAULT_VIEW.evidence.order, String),
+    decode: (raw, text) => {
+      raw.evidence.order = text as View["evidence"]["order"];
+    },
+  },
   eo: {
     encode: ({ evidence }) => (evidence.turnover === null ? null : String(evidence.turnover)),
     decode: (raw, text) => {

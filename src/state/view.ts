@@ -13,6 +13,12 @@ export const CHART_KINDS = ["series", "ranking", "scatter", "multiples"] as cons
 export const TABLES = ["values", "dates", "metrics", "compare", "towns"] as const;
 /** What the evidence tab shows. */
 export const EVIDENCE_PARTS = ["claims", "contradictions", "coverage", "rules"] as const;
+/** What a claim can speak of that is no district. */
+export const CLAIM_SCOPES = ["city", "country"] as const;
+export type ClaimScope = (typeof CLAIM_SCOPES)[number];
+/** section: as the text has them. */
+export const CLAIM_ORDERS = ["section", "place", "theme", "period", "standing"] as const;
+export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 export const COVERAGE_BY = ["year", "period"] as const;
 export const CHANGE_MEASURES = ["absolute", "percent", "per-year"] as const;
 export const COMPARE_LAYOUTS = ["swipe", "side", "difference"] as const;
@@ -158,6 +164,9 @@ const EvidenceChoice = z.strictObject({
   /** What claims are searched for. */
   text: z._default(z.string().check(z.maxLength(80)), ""),
   themes: z._default(z.array(z.enum(CLAIM_THEMES)), []),
+  /** Claims on the whole city or country, beside those on the districts that the filters name. */
+  scopes: z._default(z.array(z.enum(CLAIM_SCOPES)), []),
+  order: z._default(z.enum(CLAIM_ORDERS), "section"),
   /** Yearly turnover in CNY that the rules are held against. */
   turnover: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(MAX_TURNOVER))), null),
   coverage: z.prefault(CoverageChoice, {}),

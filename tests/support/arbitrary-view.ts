@@ -7,6 +7,8 @@ import { dayNumber, isoDate } from "../../src/model/period.ts";
 import {
   CHANGE_MEASURES,
   CHART_KINDS,
+  CLAIM_ORDERS,
+  CLAIM_SCOPES,
   CLASS_METHODS,
   COMPARE_LAYOUTS,
   COVERAGE_BY,
@@ -102,6 +104,8 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       part: fc.constantFrom(...EVIDENCE_PARTS),
       text: fc.string({ maxLength: 20 }),
       themes: subset(CLAIM_THEMES),
+      scopes: subset(CLAIM_SCOPES),
+      order: fc.constantFrom(...CLAIM_ORDERS),
       turnover: fc.option(number(0, MAX_TURNOVER)),
       coverage: fc.record({
         by: fc.constantFrom(...COVERAGE_BY),
