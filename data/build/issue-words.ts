@@ -34,6 +34,9 @@ const REASONS: Record<string, (params: Params) => string> = {
   "derivation-of-observed": () => "only a derived figure has a formula",
   "denominator-not-allowed": ({ denominator, kind }) => `a ${kind} is not divided by ${denominator}`,
   "default-denominator-unlisted": ({ denominator }) => `the default ${denominator} is not among the denominators`,
+  "rule-differs-from-claim": ({ stated, found }) => `the claim states ${stated}, the rule ${found}`,
+  "rule-wording-not-quoted": ({ wording, quote }) => `the word ${wording} does not stand in the quotation ${quote}`,
+  "rule-source-not-in-evidence": ({ found }) => `nothing of the evidence comes from ${found}`,
   "figures-missing": () => "the metric has no figure",
 };
 

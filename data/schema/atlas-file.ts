@@ -2,6 +2,7 @@ import { Claim } from "./claim.ts";
 import { PolicyEvent } from "./event.ts";
 import { Note } from "./figure.ts";
 import { Figures } from "./figure-columns.ts";
+import { FileHeader } from "./file-header.ts";
 import { Metric } from "./metric.ts";
 import { Place } from "./place.ts";
 import { Site } from "./site.ts";
@@ -10,14 +11,6 @@ import { SupplyClaim } from "./supply.ts";
 import { Text } from "./text.ts";
 import { TownEmployment } from "./town.ts";
 import * as z from "./zod.ts";
-
-/** By what a published file was made, so that a reader can make it again. */
-export const FileHeader = z.strictObject({
-  generatedBy: z.literal("npm run data"),
-  schemaVersion: z.literal(1),
-  /** SHA-256 of all inputs, hexadecimal. */
-  inputHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-});
 
 /**
  * `data/published/atlas.json` with its words put in (see `withWords`): everything known but geometry and towns. Parsing it

@@ -4,6 +4,7 @@ import type { Records } from "../read/read-records.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkMetrics } from "./check-metrics.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkRules } from "./check-rules.ts";
 
 /** What is wrong with records that are each well formed: doubles, names that lead nowhere, units, derivations. */
 export function checkRecords(records: Records): Issue[] {
@@ -16,6 +17,7 @@ export function checkRecords(records: Records): Issue[] {
     records.claims,
     records.events,
     records.supply,
+    records.rules,
     records.precisions,
   ];
   return [
@@ -23,6 +25,7 @@ export function checkRecords(records: Records): Issue[] {
     ...checkMetrics(records),
     ...checkFigures(records),
     ...checkReferences(records),
+    ...checkRules(records),
   ];
 }
 

@@ -55,6 +55,12 @@ export function checkReferences(records: Records): Issue[] {
       ...all("claim", "claimIds", reach.claimIds),
       ["site", "originSiteId", reach.originSiteId],
     ]),
+    ...check(records.rules, (rule) => [
+      ...all("adcode", "placeIds", rule.placeIds),
+      ["source", "sourceId", rule.sourceId],
+      ["claim", "condition.claimId", rule.condition.type === "threshold" ? rule.condition.claimId : null],
+      ...rule.evidence.map((id): Reference => [id.includes("/") ? "figure" : "claim", "evidence", id]),
+    ]),
     ...check(records.towns, (town) => [
       ["adcode", "district_id", town.districtId],
       ["precision", "precision", town.precision],

@@ -2,7 +2,18 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
-const INPUT_FOLDERS = ["claims", "events", "metrics", "notes", "places", "sites", "sources", "supply", "towns"];
+const INPUT_FOLDERS = [
+  "claims",
+  "events",
+  "metrics",
+  "notes",
+  "places",
+  "rules",
+  "sites",
+  "sources",
+  "supply",
+  "towns",
+];
 
 /** SHA-256, hexadecimal, of the names and bytes of every authored file of `data/`, in the order of their names. */
 export async function inputHash(root: string): Promise<string> {

@@ -4,6 +4,7 @@ import { PolicyEvent } from "../../schema/event.ts";
 import { Note } from "../../schema/figure.ts";
 import { Metric } from "../../schema/metric.ts";
 import { Place } from "../../schema/place.ts";
+import { Rule, RulesFile } from "../../schema/rule.ts";
 import { Site } from "../../schema/site.ts";
 import { Source } from "../../schema/source.ts";
 import { SupplyClaim } from "../../schema/supply.ts";
@@ -25,6 +26,7 @@ const AUTHORED: Record<string, z.ZodMiniType> = {
   "metric.schema.json": Metric,
   "notes.schema.json": z.array(Note),
   "places.schema.json": z.array(Place),
+  "rules.schema.json": z.array(Rule),
   "sites.schema.json": z.array(Site),
   "source.schema.json": Source,
   "supply.schema.json": z.array(SupplyClaim),
@@ -36,6 +38,7 @@ const AUTHORED: Record<string, z.ZodMiniType> = {
 /** Files that the build writes. */
 const PUBLISHED: Record<string, object> = {
   "atlas.schema.json": wordlessSchema(AtlasFile),
+  "rules-file.schema.json": z.toJSONSchema(RulesFile),
   "towns.schema.json": z.toJSONSchema(TownsFile),
   "words.schema.json": z.toJSONSchema(WordsFile),
 };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type AtlasContent, AtlasFile, TownsFile } from "../../schema/atlas-file.ts";
 import type { Figure } from "../../schema/figure.ts";
 import { METRIC_GROUPS, type Metric } from "../../schema/metric.ts";
+import { RulesFile } from "../../schema/rule.ts";
 import { type Words, withWords } from "../../schema/words.ts";
 import type { Located } from "../issues.ts";
 import type { Records } from "../read/read-records.ts";
@@ -14,10 +15,10 @@ const NAMED = ["places", "metrics", "sites"];
 const NAME_FIELDS = ["names", "shortNames"];
 
 const WORD_FILES = { zhHans: "words.zh-Hans.json", zhHant: "words.zh-Hant.json", en: "words.en.json" } as const;
-type RecordFile = "atlas.json" | "towns.json" | (typeof WORD_FILES)[keyof Words];
+type RecordFile = "atlas.json" | "rules.json" | "towns.json" | (typeof WORD_FILES)[keyof Words];
 
 /**
- * The texts of atlas.json, its words in each language and towns.json, by file name. The same records give the same bytes.
+ * The texts of atlas.json, its words in each language, rules.json and towns.json, by file name. The same records give the same bytes.
  * @throws Error when what is published would not be read back as it was.
  */
 export function publishRecords(records: Records, inputHash: string): Record<RecordFile, string> {
@@ -44,11 +45,13 @@ export function publishRecords(records: Records, inputHash: string): Record<Reco
   const atlas: object = Object.fromEntries(sections);
   proveSame(AtlasFile.parse(withWords(atlas, words)), AtlasFile.parse(content));
   const towns = TownsFile.parse({ header, precisions: bare(records.precisions), towns: bare(records.towns) });
+  const rules = RulesFile.parse({ header, rules: bare(records.rules) });
   return {
     "atlas.json": recordLines(atlas),
     [WORD_FILES.zhHans]: listLines(words.zhHans),
     [WORD_FILES.zhHant]: listLines(words.zhHant),
     [WORD_FILES.en]: listLines(words.en),
+    "rules.json": recordLines(rules),
     "towns.json": recordLines(towns),
   };
 }

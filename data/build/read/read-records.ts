@@ -4,6 +4,7 @@ import { Figure, Note } from "../../schema/figure.ts";
 import type { Issue, Result } from "../../schema/issue.ts";
 import { Metric } from "../../schema/metric.ts";
 import { Place } from "../../schema/place.ts";
+import { Rule } from "../../schema/rule.ts";
 import { Site } from "../../schema/site.ts";
 import { Source } from "../../schema/source.ts";
 import { SupplyClaim } from "../../schema/supply.ts";
@@ -30,6 +31,7 @@ export interface Records {
   claims: Located<Claim>[];
   events: Located<PolicyEvent>[];
   supply: Located<SupplyClaim>[];
+  rules: Located<Rule>[];
   towns: Located<TownEmployment>[];
   precisions: Located<Precision>[];
 }
@@ -68,6 +70,7 @@ export async function readRecords(root: string): Promise<Result<Records>> {
     claims: await list(Claim, "data/claims/claims.json"),
     events: await list(PolicyEvent, "data/events/events.json"),
     supply: await list(SupplyClaim, "data/supply/supply.json"),
+    rules: await list(Rule, "data/rules/rules.json"),
     precisions: await list(Precision, "data/towns/precisions.json"),
     towns: take(await readTowns(root), []),
   };
