@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
+import { useChangePart } from "../bind/change-part.ts";
 import { useLayout } from "../bind/use-layout.ts";
 import { useView } from "../bind/use-view.ts";
 import { ClassColors } from "../panels/classes/class-colors.tsx";
@@ -22,6 +23,7 @@ export function App() {
   const [rightOpen, setRightOpen] = useState(true);
   const selection = useView((view) => view.selection);
   useShortcuts();
+  useChangePart();
   useEffect(() => {
     if (selection) setRightOpen(true);
   }, [selection]);

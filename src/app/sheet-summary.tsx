@@ -55,7 +55,7 @@ function PlaceStanding({ placeId }: { placeId: string }) {
       <FigureNumber
         refId={placeFigureRef(value, answer.denominator)}
         value={placeFigureValue(value)}
-        scale={format.scale(answer.metric.unit, answer.denominator, Math.max(max, ranking.max))}
+        scale={format.scaleOf(answer, Math.max(Math.abs(max), ranking.max))}
         max={max}
         target={value.figure !== null && isTarget(value.figure)}
       />

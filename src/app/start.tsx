@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { fetchChange } from "../bind/change-part.ts";
 import { AtlasContext } from "../bind/use-atlas.ts";
 import { TownsContext } from "../bind/use-towns.ts";
 import { reconcile } from "../derive/reconcile.ts";
@@ -52,6 +53,7 @@ export async function start(root: HTMLElement): Promise<void> {
     return () => show(inLanguage);
   });
   startReadiness();
+  if (first.view.change) await fetchChange().catch(() => undefined);
   show(atlas);
 }
 

@@ -3,12 +3,13 @@ import { type FacetCounts, facetCounts } from "../derive/facet-counts.ts";
 import { type Filtered, filtered } from "../derive/filters.ts";
 import { type Legend, legend } from "../derive/legend.ts";
 import { type Ranking, ranking } from "../derive/ranking.ts";
-import { type TimelineAnswer, timeline } from "../derive/timeline.ts";
+import { stopsSince, type TimelineAnswer, timeline } from "../derive/timeline.ts";
 import { type MetricAnswer, metricAnswer } from "../derive/value-at.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { View } from "../state/view.ts";
+import { changePart } from "./change-part.ts";
 import { useAtlas } from "./use-atlas.ts";
-import { useView } from "./use-view.ts";
+import { useEphemeral, useView } from "./use-view.ts";
 
 /**
  * The answers to the current view. All are memoised, so map and panels get the same objects; and each hook looks at its
@@ -16,11 +17,16 @@ import { useView } from "./use-view.ts";
  */
 function useAnswer<T>(answer: (atlas: Atlas, view: View) => T): T {
   const atlas = useAtlas();
+  useEphemeral((state) => state.changeReady);
   return useView((view) => answer(atlas, view));
 }
 
-export const answerOf = (atlas: Atlas, { metric, denominator, time }: View): MetricAnswer =>
-  metricAnswer(atlas, metric, denominator, time.at, time.policy);
+/** The values at the date, or their change since an earlier one. */
+export const answerOf = (atlas: Atlas, { metric, denominator, time, change }: View): MetricAnswer => {
+  const at = (date: string) => metricAnswer(atlas, metric, denominator, date, time.policy);
+  const part = change && changePart();
+  return part ? part.changeAnswer(atlas, at(change.from), at(time.at), change.as, change.insist) : at(time.at);
+};
 
 const classesNow = (atlas: Atlas, view: View): Classes | null => classesOf(atlas, answerOf(atlas, view), view.classes);
 
@@ -35,7 +41,8 @@ export const rankingNow = (atlas: Atlas, view: View): Ranking => ranking(answerO
 const legendNow = (atlas: Atlas, view: View): Legend =>
   legend(answerOf(atlas, view), classesNow(atlas, view), filteredNow(atlas, view));
 
-const timelineNow = (atlas: Atlas, view: View): TimelineAnswer => timeline(atlas, view.metric);
+const timelineNow = (atlas: Atlas, { metric, change }: View): TimelineAnswer =>
+  change ? stopsSince(timeline(atlas, metric), change.from) : timeline(atlas, metric);
 
 export const useMetricAnswer = (): MetricAnswer => useAnswer(answerOf);
 export const useClasses = (): Classes | null => useAnswer(classesNow);

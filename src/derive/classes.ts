@@ -22,7 +22,7 @@ export interface Classes {
 
 /** The colours that classes take: `count` neighbours, from the `from`th of a ramp of `size`. */
 export interface ClassRamp {
-  /** diverging: round a named middle, the mean of standard deviation classes. */
+  /** diverging: round a named middle, the mean of standard deviation classes or "no change". */
   readonly kind: "sequential" | "diverging";
   readonly size: number;
   readonly from: number;
@@ -50,9 +50,49 @@ function valuesOf(values: readonly PlaceValue[]): number[] {
   return values.flatMap((value) => (value.shown && value.figure && !isTarget(value.figure) ? [value.shown.value] : []));
 }
 
+/** How many classes a change has: five or seven, so that one is the middle. */
+export const classesRoundZero = (k: number): number => (k > 5 ? 7 : 5);
+
+/** How the sizes of a change can be cut; the other rules know no zero. */
+export const isRoundZero = (method: View["classes"]["method"]): boolean => method !== "manual" && method !== "std-dev";
+
+/**
+ * Classes of a change: its sizes are cut, and the cuts hold on either side of zero, so that one colour is as far from no
+ * change as its counterpart. Cuts lie halfway between two sizes, for no value may stand on one. Outer classes that hold
+ * nothing are left out, as of standard deviation classes.
+ */
+function cutRoundZero(values: readonly number[], choice: View["classes"]): Classes | null {
+  const wanted = classesRoundZero(choice.k);
+  const method = choice.method === "manual" || choice.method === "std-dev" ? "natural-breaks" : choice.method;
+  const sizes = values.map(Math.abs).sort((a, b) => a - b);
+  const made = classBreaks(method === "equal-interval" ? [0, ...sizes] : sizes, { method, k: (wanted + 1) / 2 });
+  if (!made) return null;
+  const cuts = made.breaks.map((cut) => {
+    const next = sizes.find((size) => size > cut) ?? cut;
+    const last = sizes.findLast((size) => size <= cut) ?? cut;
+    return method === "equal-interval" ? cut : (last + next) / 2;
+  });
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const whole = [...cuts.map((cut) => -cut).reverse(), ...cuts];
+  const from = Math.min(cuts.length, whole.filter((cut) => cut < min).length);
+  const over = Math.min(cuts.length, whole.filter((cut) => cut >= max).length);
+  const breaks = whole.slice(from, whole.length - over);
+  const size = whole.length + 1;
+  return {
+    breaks,
+    count: breaks.length + 1,
+    min,
+    max,
+    reduced: size < wanted,
+    ramp: { kind: "diverging", size, from, count: breaks.length + 1 },
+    centre: null,
+  };
+}
+
 function makeClasses(atlas: Atlas, answer: MetricAnswer, choice: View["classes"]): Classes | null {
   const { metric, denominator } = answer;
   const places = answer.cities.length > 0 ? answer.cities : answer.districts;
+  if (answer.change) return cutRoundZero(valuesOf(places), choice);
   const values =
     choice.scope === "fixed" && answer.cities.length === 0
       ? fixedPool(atlas, metric.id, denominator)

@@ -2,8 +2,8 @@ import type { Atlas } from "../model/atlas.ts";
 import type { Facets, View } from "../state/view.ts";
 import { claimPasses, sitePasses, valuePasses } from "./filters.ts";
 import { memo, steady } from "./memo.ts";
-import { shownQuality } from "./shown-quality.ts";
-import type { MetricAnswer } from "./value-at.ts";
+import { shownKind, shownQuality } from "./shown-quality.ts";
+import type { MetricAnswer, PlaceValue } from "./value-at.ts";
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -21,29 +21,32 @@ function count(keys: Iterable<string>): Counts {
   return counts;
 }
 
+/** The places that have a number now; where no district has one, the city that has. */
+function shownPlaces(answer: MetricAnswer): { values: readonly PlaceValue[]; areDistricts: boolean } {
+  const known = (values: readonly PlaceValue[]) => values.filter(({ status }) => status !== "missing");
+  if (answer.cities.length > 0) return { values: known(answer.cities), areDistricts: false };
+  const districts = known(answer.districts);
+  return districts.length > 0
+    ? { values: districts, areDistricts: true }
+    : { values: known([answer.city]), areDistricts: false };
+}
+
 function countFacets(atlas: Atlas, answer: MetricAnswer, facets: Facets, window: View["time"]["window"]): FacetCounts {
   const sitesBut = (facet: keyof Facets) =>
     atlas.sites.filter((site) => sitePasses(atlas, { ...facets, [facet]: [] }, site));
   const claimsBut = (facet: keyof Facets) =>
     atlas.claims.filter((claim) => claimPasses({ ...facets, [facet]: [] }, window, claim));
-  const aboutCities = answer.cities.length > 0;
+  const { values, areDistricts } = shownPlaces(answer);
   const figuresBut = (facet: keyof Facets) =>
-    (aboutCities ? answer.cities : answer.districts)
-      .filter((value) => valuePasses({ ...facets, [facet]: [] }, value, !aboutCities))
-      .flatMap((value) =>
-        value.figure && value.status !== "missing" ? [{ kind: value.figure.kind, quality: shownQuality(value) }] : [],
-      );
+    values.filter((value) => valuePasses({ ...facets, [facet]: [] }, value, areDistricts));
   return {
     districts: count(sitesBut("districts").flatMap((site) => site.districtIds)),
     siteKinds: count(sitesBut("siteKinds").map((site) => site.kind)),
     technologies: count(claimsBut("technologies").flatMap((claim) => claim.technologies)),
-    kinds: count([
-      ...claimsBut("kinds").map((claim) => claim.kind),
-      ...figuresBut("kinds").map((figure) => figure.kind),
-    ]),
+    kinds: count([...claimsBut("kinds").map((claim) => claim.kind), ...figuresBut("kinds").map(shownKind)]),
     qualities: count([
       ...claimsBut("qualities").map((claim) => claim.quality),
-      ...figuresBut("qualities").map((figure) => figure.quality),
+      ...figuresBut("qualities").map(shownQuality),
     ]),
   };
 }

@@ -2,11 +2,24 @@ import type { Claim } from "../../data/schema/claim.ts";
 import type { Figure } from "../../data/schema/figure.ts";
 import type { Denominator } from "../../data/schema/metric.ts";
 import type { Atlas } from "../model/atlas.ts";
+import { periodKey } from "../model/period.ts";
+import { CHANGE_MEASURES, type ChangeChoice } from "../state/view.ts";
 import { type PlaceValue, placeValue } from "./value-at.ts";
 
 /** What a number on screen belongs to, readable in a link: a figure, a claim, or a figure over a denominator. */
 export function figureRef(figure: Figure, denominator: Denominator = "none"): string {
   return denominator === "none" ? figure.id : `${figure.id}~${denominator}`;
+}
+
+/**
+ * What a place's shown value belongs to; "" where nothing is shown. A change is the later figure's reference, the
+ * measure and the earlier figure's period: `gdp/310118/2024-01-01/2024-12-31~land~percent~2012-01-01/2012-12-31`.
+ */
+export function shownRef({ figure, denominatorFigure, change }: PlaceValue, denominator: Denominator): string {
+  if (!figure) return "";
+  const ref = figureRef(figure, denominatorFigure ? denominator : "none");
+  const since = change?.from.figure?.period;
+  return change && since ? `${ref}~${change.as}~${periodKey(since)}` : ref;
 }
 
 export type ResolvedFigure =
@@ -17,18 +30,41 @@ export type ResolvedFigure =
       readonly denominator: "land" | "residents";
       readonly value: PlaceValue;
     }
+  | {
+      readonly type: "change";
+      readonly as: ChangeChoice["as"];
+      readonly denominator: Denominator;
+      /** The place's values at the two dates, whose change it is. */
+      readonly from: PlaceValue;
+      readonly to: PlaceValue;
+    }
   | { readonly type: "claim"; readonly claim: Claim };
+
+/** A figure as its place shows it over a denominator; null when it is not divided so, or nothing is known to divide it by. */
+function dividedBy(atlas: Atlas, figure: Figure, denominator: Denominator): PlaceValue | null {
+  if (!atlas.metricById.get(figure.metricId)?.denominators.includes(denominator)) return null;
+  const value = placeValue(atlas, denominator, figure.period.end, figure.placeId, figure);
+  return denominator === "none" || value.denominatorFigure ? value : null;
+}
 
 /** The evidence that a reference names, or null when nothing is known by that name. */
 export function resolveFigure(atlas: Atlas, ref: string): ResolvedFigure | null {
   const claim = atlas.claimById.get(ref);
   if (claim) return { type: "claim", claim };
-  const [id = "", over] = ref.split("~");
+  const [id = "", ...parts] = ref.split("~");
   const figure = atlas.figureById.get(id);
   if (!figure) return null;
-  if (over === undefined) return { type: "figure", figure };
-  if (over !== "land" && over !== "residents") return null;
-  if (!atlas.metricById.get(figure.metricId)?.denominators.includes(over)) return null;
-  const value = placeValue(atlas, over, figure.period.end, figure.placeId, figure);
-  return value.denominatorFigure ? { type: "derived", figure, denominator: over, value } : null;
+  const over = parts[0] === "land" || parts[0] === "residents" ? parts[0] : null;
+  const [measure, since, ...rest] = over ? parts.slice(1) : parts;
+  if (measure === undefined) {
+    if (!over) return { type: "figure", figure };
+    const value = dividedBy(atlas, figure, over);
+    return value && { type: "derived", figure, denominator: over, value };
+  }
+  const as = CHANGE_MEASURES.find((one) => one === measure);
+  const earlier = atlas.figureById.get(`${figure.metricId}/${figure.placeId}/${since}`);
+  if (!as || !earlier || rest.length > 0) return null;
+  const denominator = over ?? "none";
+  const [from, to] = [dividedBy(atlas, earlier, denominator), dividedBy(atlas, figure, denominator)];
+  return from && to && { type: "change", as, denominator, from, to };
 }

@@ -5,7 +5,7 @@ import type { Atlas } from "../model/atlas.ts";
 import { overlaps } from "../model/period.ts";
 import type { Facets, View } from "../state/view.ts";
 import { memo, steady } from "./memo.ts";
-import { shownQuality } from "./shown-quality.ts";
+import { shownKind, shownQuality } from "./shown-quality.ts";
 import type { MetricAnswer, PlaceValue } from "./value-at.ts";
 
 type Window = View["time"]["window"];
@@ -19,14 +19,14 @@ function passesAny(chosen: readonly string[], values: readonly string[]): boolea
 }
 
 /**
- * Whether a place's value is in play: its district, its figure's kind, the quality that the map and the table state for
- * it (a quotient is derived), its value within the brushed range.
+ * Whether a place's value is in play: its district, the kind and the quality that the map and the table state for it (a
+ * quotient is derived), its value within the brushed range.
  */
 export function valuePasses(facets: Facets, value: PlaceValue, isDistrict = true): boolean {
   if (isDistrict && !passes(facets.districts, value.placeId)) return false;
   if (!value.figure || value.status === "missing")
     return facets.kinds.length === 0 && facets.qualities.length === 0 && facets.range === null;
-  if (!passes(facets.kinds, value.figure.kind) || !passes(facets.qualities, shownQuality(value))) return false;
+  if (!passes(facets.kinds, shownKind(value)) || !passes(facets.qualities, shownQuality(value))) return false;
   if (!facets.range) return true;
   const [low, high] = facets.range;
   if (value.range) return value.range.low <= high && value.range.high >= low;

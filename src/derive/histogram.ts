@@ -21,7 +21,7 @@ export interface Histogram {
   /** Holds the values of every date, so that dots move and the axis stays. */
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
-  /** Largest value of any date: it sets the unit that numbers are written in. */
+  /** Largest size of a value of any date: it sets the unit that numbers are written in. */
   readonly max: number;
   /** Of how many places; those without a single value have no dot. */
   readonly total: number;
@@ -57,10 +57,10 @@ export const histogram = memo(
         : [],
     );
     dots.sort((a, b) => a.value - b.value);
-    const values = [whole.min, whole.max, ...dots.map((dot) => dot.value)];
+    const values = [whole.min, whole.max, ...dots.map((dot) => dot.value), ...(answer.change ? [0] : [])];
     const [min, max] = [Math.min(...values), Math.max(...values)];
     const domain = niceDomain(min, max);
-    return { dots, domain, ticks: ticks(domain[0], domain[1], TICKS), max, total: places.length };
+    return { dots, domain, ticks: ticks(domain[0], domain[1], TICKS), max: Math.max(max, -min), total: places.length };
   },
   8,
 );

@@ -1,13 +1,17 @@
 import type { MissingReason } from "../../data/schema/figure.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { holds } from "../model/period.ts";
-import type { MetricAnswer, PlaceValue } from "./value-at.ts";
+import type { ChangeGap, MetricAnswer, PlaceValue } from "./value-at.ts";
 
 /** Why a place shows no number: the reason its record gives, or what the atlas itself can tell. */
-export type MissingCause = MissingReason | "city-only" | "no-denominator";
+export type MissingCause = MissingReason | "city-only" | "no-denominator" | Exclude<ChangeGap, "no-end">;
 
 /** Why `metricId` has nothing for a place at a date; `figureAtDate` says whether a figure was there to be divided. */
 export function missingCause(atlas: Atlas, answer: MetricAnswer, value: PlaceValue): MissingCause {
+  if (value.change) {
+    const { gap, to } = value.change;
+    return gap === null || gap === "no-end" ? missingCause(atlas, answer, to) : gap;
+  }
   if (value.figure?.value.type === "missing") return value.figure.value.reason;
   const dates = atlas.seriesByMetric.get(answer.metric.id)?.dates ?? [];
   const figureOf = (date: (typeof dates)[number]) => date.figureByPlace.get(value.placeId);

@@ -4,12 +4,12 @@ import type { Period } from "../../data/schema/period.ts";
 import { type Atlas, CITY_ID } from "../model/atlas.ts";
 import { isTarget } from "../model/metric-series.ts";
 import { comparePeriods, periodKey } from "../model/period.ts";
-import { figureRef } from "./figure-ref.ts";
+import { figureRef, shownRef } from "./figure-ref.ts";
 import { memo } from "./memo.ts";
 import { type MissingCause, missingAnywhere, missingCause } from "./missing-cause.ts";
 import type { Ranking } from "./ranking.ts";
 import { type Standing, standingAtDate, standingInRanking } from "./standing.ts";
-import type { MetricAnswer, PlaceValue } from "./value-at.ts";
+import type { MetricAnswer, PlaceChange, PlaceValue } from "./value-at.ts";
 
 /** One line of what is known of a place: a metric, its figure, and where the place stands with it. */
 export interface SheetRow {
@@ -24,6 +24,8 @@ export interface SheetRow {
   readonly cause: MissingCause | null;
   /** Days between the figure and the date asked, when it is not of that date. */
   readonly ageDays: number;
+  /** Of the current metric's line, where it shows a change: `figure` and `period` are then of the later date. */
+  readonly change?: PlaceChange | undefined;
 }
 
 export interface PlaceSheet {
@@ -145,11 +147,12 @@ export const currentRow = memo((atlas: Atlas, answer: MetricAnswer, ranking: Ran
     metric: answer.metric,
     denominator: known ? denominator : answer.denominator,
     figure: known ? value.figure : null,
-    ref: known && value.figure ? figureRef(value.figure, denominator) : null,
+    ref: known ? shownRef(value, denominator) || null : null,
     value: shownValue(value),
     period: known ? (value.figure?.period ?? null) : null,
     standing: known ? standingInRanking(ranking, placeId) : null,
     cause: known ? null : missingCause(atlas, answer, value),
     ageDays: value.ageDays,
+    change: value.change,
   };
 }, 8);

@@ -13,7 +13,10 @@ export interface Ranking {
   readonly rankOf: ReadonlyMap<string, number>;
   /** Of how many: places with a single value. */
   readonly of: number;
+  /** The largest size, whichever its sign: it sets the unit. */
   readonly max: number;
+  /** The least and the greatest value, 0 among them: between them bars are drawn. */
+  readonly extent: readonly [low: number, high: number];
 }
 
 /** Ranks districts (or cities, for a metric of cities) by size; which end is better is the metric's `direction`. */
@@ -31,10 +34,13 @@ export const ranking = memo((answer: MetricAnswer): Ranking => {
   const rest = places
     .filter((value) => value.shown === null)
     .sort((a, b) => Number(b.range !== null) - Number(a.range !== null));
+  const values = valued.map((value) => value.shown?.value ?? 0);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   return {
     rows: [...valued, ...rest].map((value) => ({ value, rank: rankOf.get(value.placeId) ?? null })),
     rankOf,
     of: valued.length,
-    max: Math.max(0, ...valued.map((value) => value.shown?.value ?? 0)),
+    max: Math.max(-low, high),
+    extent: [low, high],
   };
 }, 16);

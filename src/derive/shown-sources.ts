@@ -13,8 +13,10 @@ export const shownSources = memo((atlas: Atlas, answer: MetricAnswer): readonly 
   // Where districts have nothing, the city's number is what is shown.
   for (const value of known.length > 0 ? known : [answer.city]) {
     if (value.status === "missing" || !value.figure) continue;
-    count(value.figure.sourceId, NUMERATOR_FIRST);
-    if (value.denominatorFigure) count(value.denominatorFigure.sourceId, 1);
+    for (const { figure, denominatorFigure } of value.change ? [value.change.to, value.change.from] : [value]) {
+      if (figure) count(figure.sourceId, NUMERATOR_FIRST);
+      if (denominatorFigure) count(denominatorFigure.sourceId, 1);
+    }
   }
   return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([id]) => atlas.sourceById.get(id) ?? []);
 }, 4);

@@ -54,6 +54,14 @@ export const timeline = memo((atlas: Atlas, metricId: string): TimelineAnswer =>
   return { ticks, stops: [...new Set(ticks.map((tick) => tick.at))].sort() };
 }, 8);
 
+/** With a change since a date, the stops that come after it. */
+export const stopsSince = memo(
+  (answer: TimelineAnswer, from: string): TimelineAnswer => ({
+    ...answer,
+    stops: answer.stops.filter((stop) => stop > from),
+  }),
+);
+
 export function nextStop(stops: readonly string[], at: string): string | null {
   return stops.find((stop) => stop > at) ?? null;
 }

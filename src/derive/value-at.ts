@@ -4,6 +4,8 @@ import type { Period } from "../../data/schema/period.ts";
 import { type Atlas, CITY_ID } from "../model/atlas.ts";
 import type { MetricDate, MetricSeries } from "../model/metric-series.ts";
 import { comparePeriods, dayNumber, holds, lengthDays } from "../model/period.ts";
+import type { ChangeChoice } from "../state/view.ts";
+import type { Mark } from "./comparability.ts";
 import { memo } from "./memo.ts";
 
 /** The number that a place shows, with the figures it was made from. */
@@ -25,6 +27,44 @@ export interface PlaceValue {
   readonly range: { readonly low: number; readonly high: number } | null;
   /** Days between the end of the figure's period and the date asked; 0 when present. */
   readonly ageDays: number;
+  /** Where the change since an earlier date is shown: what it was made from; `figure` is then that of the later date. */
+  readonly change?: PlaceChange;
+}
+
+/** Why two dates give no change, when it is not for want of the later value. */
+export type ChangeGap =
+  | "not-after"
+  | "no-start"
+  | "no-end"
+  | "same-figure"
+  | "not-comparable"
+  | "zero-base"
+  | "no-bound";
+
+export interface PlaceChange {
+  readonly as: ChangeChoice["as"];
+  /** The values at both dates, each over its own nearest denominator. */
+  readonly from: PlaceValue;
+  readonly to: PlaceValue;
+  /** Between the ends of the two periods. */
+  readonly years: number;
+  /** What stands between the two figures, or between their denominators. */
+  readonly marks: readonly Mark[];
+  /** The marks forbid to compare the two: shown only because the reader insists, and marked. */
+  readonly barred: boolean;
+  readonly gap: ChangeGap | null;
+}
+
+export interface AnswerChange {
+  readonly as: ChangeChoice["as"];
+  readonly insist: boolean;
+  /** The date asked, and the period whose figures stand there; null when there are none or of several. */
+  readonly from: string;
+  readonly fromPeriod: Period | null;
+  /** Places with a change that their marks forbid: shown when the reader insists, else not. */
+  readonly barredCount: number;
+  /** What forbids, each mark once. */
+  readonly barring: readonly Mark[];
 }
 
 export interface MetricAnswer {
@@ -41,6 +81,8 @@ export interface MetricAnswer {
   readonly presentCount: number;
   /** The last date before `at` with figures (of districts, where there are any), offered when nothing is at the date. */
   readonly latestBefore: MetricDate | null;
+  /** There when the places show the change since an earlier date; `period` is then that of the later one. */
+  readonly change?: AnswerChange;
 }
 
 export interface TimeChoice {
@@ -138,7 +180,8 @@ export function placeValue(
   };
 }
 
-function samePeriod(values: readonly PlaceValue[]): Period | null {
+/** The one period of all figures, if it is one. */
+export function samePeriod(values: readonly PlaceValue[]): Period | null {
   const figures = values.flatMap((value) => (value.figure ? [value.figure] : []));
   const first = figures[0]?.period;
   const same = figures.every(({ period }) => period.start === first?.start && period.end === first?.end);

@@ -2,18 +2,19 @@ import type { Locale } from "../state/view.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with the language's separators; never exponents, at most `digits` decimals. */
-export function formatNumber(value: number, locale: Locale, digits = 2, fixed = false): string {
-  const key = `${locale}/${digits}/${fixed}`;
+/** A number with the language's separators; never exponents, at most `digits` decimals; `signed`: + before what is over 0. */
+export function formatNumber(value: number, locale: Locale, digits = 2, fixed = false, signed = false): string {
+  const key = `${locale}/${digits}/${fixed}/${signed}`;
   let format = formats.get(key);
   if (!format) {
     format = new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, {
       minimumFractionDigits: fixed ? digits : 0,
       maximumFractionDigits: digits,
+      signDisplay: signed ? "exceptZero" : "auto",
     });
     formats.set(key, format);
   }
-  return format.format(value);
+  return format.format(value).replace("-", "\u2212");
 }
 
 /** Decimals that show about four significant digits of numbers as large as `max`. */

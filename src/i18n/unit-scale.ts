@@ -6,6 +6,8 @@ import type { Translate } from "./translate.ts";
 export interface UnitScale {
   readonly factor: number;
   readonly label: string;
+  /** Of a change: its sign is always written. */
+  readonly signed?: boolean;
 }
 
 /** Largest step of the language's own counting words (万, 亿; million, billion) that keeps `max` at 10 or more. */

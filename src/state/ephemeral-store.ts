@@ -21,6 +21,8 @@ export interface Ephemeral {
   readonly failed: readonly string[];
   /** Asks the map for a camera once: by place, by everything, or one step of zoom. */
   readonly cameraRequest: { readonly id: number; readonly to: CameraTarget } | null;
+  /** Whether what computes changes is here. */
+  readonly changeReady: boolean;
 }
 
 export type CameraTarget =
@@ -54,6 +56,7 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
 }));
 
 export function hover(target: Ephemeral["hover"]): void {
+  changeReady: false,
   const now = ephemeralStore.getState().hover;
   if (now?.id !== target?.id || now?.type !== target?.type) ephemeralStore.setState({ hover: target });
 }
@@ -100,4 +103,8 @@ export function setPanelsReady(): void {
 export function setFailed(region: string, isFailed: boolean): void {
   const others = ephemeralStore.getState().failed.filter((other) => other !== region);
   ephemeralStore.setState({ failed: isFailed ? [...others, region] : others });
+}
+
+export function setChangeReady(): void {
+  ephemeralStore.setState({ changeReady: true });
 }

@@ -1,5 +1,6 @@
 import { cleanup, type RenderResult, render } from "@testing-library/react";
 import type { ReactElement } from "react";
+import { fetchChange } from "../../src/bind/change-part.ts";
 import { AtlasContext } from "../../src/bind/use-atlas.ts";
 import { learnWhole, speak } from "../../src/i18n/i18n.ts";
 import type { Atlas } from "../../src/model/atlas.ts";
@@ -22,5 +23,6 @@ export async function renderPanel(panel: ReactElement, { atlas, view }: Setting 
   ephemeralStore.setState(ephemeralStore.getInitialState(), true);
   await speak(start.locale);
   await learnWhole();
+  if (start.change) await fetchChange();
   return render(<AtlasContext.Provider value={atlas ?? fixtureAtlas()}>{panel}</AtlasContext.Provider>);
 }

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Site } from "../../../data/schema/site.ts";
+import { missingWords } from "../../bind/missing-words.ts";
 import { useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
-import { figureRef } from "../../derive/figure-ref.ts";
-import { missingCause } from "../../derive/missing-cause.ts";
+import { usePaneName } from "../../bind/use-pane.ts";
+import { shownRef } from "../../derive/figure-ref.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
@@ -28,6 +29,7 @@ const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, Ar
 export function FeatureList({ sites, onFocus }: FeatureListProps) {
   const atlas = useAtlas();
   const format = useFormat();
+  const name = usePaneName(format.t("map:features"));
   const answer = useMetricAnswer();
   const ranking = useRanking();
   const list = useRef<HTMLUListElement>(null);
@@ -64,7 +66,7 @@ export function FeatureList({ sites, onFocus }: FeatureListProps) {
     onFocus(null);
   };
   return (
-    <ul ref={list} className="visually-hidden" aria-label={format.t("map:features")} onKeyDown={onKeyDown}>
+    <ul ref={list} className="visually-hidden" aria-label={name} onKeyDown={onKeyDown}>
       {targets.map((target, index) => (
         <li key={`${target.type}/${target.id}`}>
           <button
@@ -106,16 +108,15 @@ function PlaceWords({ value, answer, rank, of, format }: PlaceWordsProps) {
   const place = atlas.placeById.get(value.placeId);
   const name = place ? text(place.names) : value.placeId;
   if (!value.figure || !value.shown) {
-    return `${name} · ${t("figure:no-data")} · ${t(`figure:missing.${missingCause(atlas, answer, value)}`)}`;
+    return `${name} · ${t("figure:no-data")} · ${missingWords(format, atlas, answer, value)}`;
   }
-  const over = value.denominatorFigure ? answer.denominator : "none";
   return (
     <>
       {`${name} `}
-      <span data-figure={figureRef(value.figure, over)} data-value={value.shown.value}>
-        {format.value({ type: "number", ...value.shown }, answer.metric.unit, answer.denominator)}
+      <span data-figure={shownRef(value, answer.denominator)} data-value={value.shown.value}>
+        {format.valueOf(answer, { type: "number", ...value.shown })}
       </span>{" "}
-      <span data-period>{format.period(value.figure.period)}</span>
+      <span data-period>{format.periodOf(value)}</span>
       {rank !== undefined && <span data-ui-count>{` ${t("figure:rank", { rank, of })}`}</span>}
     </>
   );

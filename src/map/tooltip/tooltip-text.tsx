@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { missingWords } from "../../bind/missing-words.ts";
 import { useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import { figureRef } from "../../derive/figure-ref.ts";
-import { missingCause } from "../../derive/missing-cause.ts";
+import { shownRef } from "../../derive/figure-ref.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
 import styles from "./tooltip.module.css";
@@ -34,19 +34,17 @@ export function PlaceTooltip({ placeId }: { placeId: string }) {
 
 /** The value as one string with its mark and unit, owned by its figure. */
 function Value({ answer, value, format }: { answer: MetricAnswer; value: PlaceValue; format: Format }) {
-  const { metric, denominator } = answer;
   if (!value.figure || (!value.shown && !value.range))
     return <span className={styles.quiet}>{format.t("figure:no-data")}</span>;
-  const over = value.denominatorFigure ? denominator : "none";
   const shown = value.shown
     ? ({ type: "number", ...value.shown } as const)
     : ({ type: "range", ...(value.range as { low: number; high: number }) } as const);
   return (
     <b
-      data-figure={figureRef(value.figure, over)}
+      data-figure={shownRef(value, answer.denominator)}
       data-value={shown.type === "number" ? shown.value : `${shown.low}/${shown.high}`}
     >
-      {format.value(shown, metric.unit, denominator)}
+      {format.valueOf(answer, shown)}
     </b>
   );
 }
@@ -54,13 +52,13 @@ function Value({ answer, value, format }: { answer: MetricAnswer; value: PlaceVa
 function Source({ answer, value, format }: { answer: MetricAnswer; value: PlaceValue; format: Format }) {
   const atlas = useAtlas();
   const { t } = format;
-  if (!value.figure || value.status === "missing")
-    return <>{t(`figure:missing.${missingCause(atlas, answer, value)}`)}</>;
+  if (!value.figure || value.status === "missing") return <>{missingWords(format, atlas, answer, value)}</>;
   const quality = shownQuality(value);
   return (
     <>
-      <span data-period>{format.period(value.figure.period)}</span>
+      <span data-period>{format.periodOf(value)}</span>
       {` · ${t(`figure:quality.${quality}`)}`}
+      {value.change?.barred && ` · ${t("change:barred")}`}
       {value.status === "stale" && <span data-ui-count>{` · ${format.age(value.ageDays)}`}</span>}
     </>
   );

@@ -1,7 +1,8 @@
 import { Minus, Plus } from "lucide-react";
+import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import type { Classes } from "../../derive/classes.ts";
+import { type Classes, classesRoundZero } from "../../derive/classes.ts";
 import { chooseClasses } from "../../state/actions.ts";
 import { MOST_CLASSES } from "../../ui/ramps.ts";
 import styles from "./classes-panel.module.css";
@@ -13,12 +14,15 @@ const FEWEST_CLASSES = 3;
 export function ClassCount({ classes }: { classes: Classes }) {
   const { t } = useFormat();
   const { method, k } = useView((view) => view.classes);
-  const shown = method === "manual" ? classes.count : k;
+  const isChange = useMetricAnswer().change !== undefined;
+  // A change has a middle: five classes or seven.
+  const shown = isChange ? classesRoundZero(k) : method === "manual" ? classes.count : k;
+  const [step, fewest] = isChange ? [2, 5] : [1, FEWEST_CLASSES];
 
   function choose(next: number) {
-    if (next < FEWEST_CLASSES || next > MOST_CLASSES) return;
+    if (next < fewest || next > MOST_CLASSES) return;
     const change = next > shown ? withBreakAdded : withBreakRemoved;
-    const breaks = method === "manual" ? [...change(classes.breaks, classes.min, classes.max)] : [];
+    const breaks = method === "manual" && !isChange ? [...change(classes.breaks, classes.min, classes.max)] : [];
     chooseClasses({ k: next, breaks });
   }
 
@@ -28,9 +32,9 @@ export function ClassCount({ classes }: { classes: Classes }) {
       <button
         type="button"
         aria-label={t("classes:fewer")}
-        title={shown <= FEWEST_CLASSES ? t("classes:fewest") : t("classes:fewer")}
-        aria-disabled={shown <= FEWEST_CLASSES}
-        onClick={() => choose(shown - 1)}
+        title={shown <= fewest ? t("classes:fewest") : t("classes:fewer")}
+        aria-disabled={shown <= fewest}
+        onClick={() => choose(shown - step)}
       >
         <Minus aria-hidden="true" />
       </button>
@@ -40,7 +44,7 @@ export function ClassCount({ classes }: { classes: Classes }) {
         aria-label={t("classes:more")}
         title={shown >= MOST_CLASSES ? t("classes:most") : t("classes:more")}
         aria-disabled={shown >= MOST_CLASSES}
-        onClick={() => choose(shown + 1)}
+        onClick={() => choose(shown + step)}
       >
         <Plus aria-hidden="true" />
       </button>

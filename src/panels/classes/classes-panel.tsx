@@ -2,6 +2,7 @@ import { useClasses, useFiltered, useMetricAnswer } from "../../bind/use-answers
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
+import { isRoundZero } from "../../derive/classes.ts";
 import { histogram as histogramOf } from "../../derive/histogram.ts";
 import { chooseClasses } from "../../state/actions.ts";
 import { CLASS_METHODS, type ClassMethod } from "../../state/view.ts";
@@ -22,13 +23,15 @@ export function ClassesPanel() {
   const answer = useMetricAnswer();
   const classes = useClasses();
   const filtered = useFiltered();
-  const { method, scope, k } = useView((view) => view.classes);
+  const { method: chosen, scope, k } = useView((view) => view.classes);
+  const { change } = answer;
+  const method = change && !isRoundZero(chosen) ? "natural-breaks" : chosen;
   const histogram = histogramOf(atlas, answer, classes, filtered);
 
   if (!histogram) {
     return (
       <PanelSection title={t("classes:title")}>
-        <p className={styles.note}>{t(answer.city.figure ? "classes:city-only" : "classes:no-values")}</p>
+        <p className={styles.note}>{t(answer.city.figure && !change ? "classes:city-only" : "classes:no-values")}</p>
       </PanelSection>
     );
   }
@@ -38,9 +41,9 @@ export function ClassesPanel() {
   }
 
   const isManual = method === "manual";
-  const scale = format.scale(answer.metric.unit, answer.denominator, histogram.max);
+  const scale = format.scaleOf(answer, histogram.max);
   const write = (value: number) => format.scaled(value, scale, histogram.max);
-  const aside = isManual ? (
+  const aside = change ? undefined : isManual ? (
     <span>{t("classes:fixed")}</span>
   ) : (
     <Switch
@@ -55,14 +58,20 @@ export function ClassesPanel() {
         <Select
           label={t("classes:method-label")}
           value={method}
-          options={CLASS_METHODS.map((value) => ({ value, label: t(`classes:method.${value}`) }))}
+          options={CLASS_METHODS.filter((value) => !change || isRoundZero(value)).map((value) => ({
+            value,
+            label: t(`classes:method.${value}`),
+          }))}
           onChange={chooseMethod}
         />
         {classes && <ClassCount classes={classes} />}
       </div>
-      {classes?.reduced && (
+      {classes?.reduced && !change && (
         <p className={styles.note} data-ui-count>
-          {t(method === "std-dev" ? "classes:reduced-std-dev" : "classes:reduced", { count: classes.count, asked: k })}
+          {t(method === "std-dev" ? "classes:reduced-std-dev" : "classes:reduced", {
+            count: classes.count,
+            asked: k,
+          })}
         </p>
       )}
       {classes?.centre && (
@@ -70,7 +79,8 @@ export function ClassesPanel() {
           {t("classes:centre", { mean: write(classes.centre.mean), sd: write(classes.centre.sd), unit: scale.label })}
         </p>
       )}
-      {scope === "date" && !isManual && <p className={styles.note}>{t("classes:per-date")}</p>}
+      {change && <p className={styles.note}>{t("change:classes")}</p>}
+      {scope === "date" && !isManual && !change && <p className={styles.note}>{t("classes:per-date")}</p>}
       <HistogramBrush histogram={histogram} classes={classes} />
       {isManual && classes && <BreakFields classes={classes} max={histogram.max} />}
       {classes?.count === MOST_CLASSES && (

@@ -21,14 +21,14 @@ function countWithin({ dots }: Histogram, [low, high]: Range): number {
 
 /** The spread of the values, cut into classes, under a slider that filters by value. */
 export function HistogramBrush({ histogram, classes }: { histogram: Histogram; classes: Classes | null }) {
-  const { t, scale: unitScale, scaled } = useFormat();
-  const { metric, denominator } = useMetricAnswer();
+  const { t, scaleOf, scaled } = useFormat();
+  const answer = useMetricAnswer();
   const chosen = useView((view) => view.facets.range);
-  const isManual = useView((view) => view.classes.method === "manual");
+  const isManual = useView((view) => view.classes.method === "manual" && !view.change);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, WIDTH);
   const scale = useMemo(() => plotScale(histogram, width), [histogram, width]);
-  const unit = unitScale(metric.unit, denominator, histogram.max);
+  const unit = scaleOf(answer, histogram.max);
   const number = (value: number) => scaled(value, unit, histogram.max);
   const written = (value: number) => `${number(value)} ${unit.label}`;
   const breaks = classes?.breaks ?? [];

@@ -4,6 +4,7 @@ import { useLayout } from "../../bind/use-layout.ts";
 import { useView } from "../../bind/use-view.ts";
 import { type ResolvedFigure, resolveFigure } from "../../derive/figure-ref.ts";
 import { openFigure } from "../../state/actions.ts";
+import { ChangeEvidence } from "./change-evidence.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import styles from "./figure-card.module.css";
 import { FigureEvidence } from "./figure-evidence.tsx";
@@ -46,6 +47,8 @@ function Card({ refId, resolved }: { refId: string; resolved: ResolvedFigure }) 
       <div className={styles.inside} key={refId}>
         {resolved.type === "claim" ? (
           <ClaimEvidence claim={resolved.claim} headingId={headingId} onClose={close} />
+        ) : resolved.type === "change" ? (
+          <ChangeEvidence resolved={resolved} refId={refId} headingId={headingId} onClose={close} />
         ) : (
           <FigureEvidence resolved={resolved} refId={refId} headingId={headingId} onClose={close} />
         )}

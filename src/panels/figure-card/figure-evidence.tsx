@@ -17,7 +17,7 @@ import { SeriesSection } from "./series-section.tsx";
 import { useCitation } from "./use-citation.ts";
 
 interface FigureEvidenceProps {
-  resolved: Exclude<ResolvedFigure, { type: "claim" }>;
+  resolved: Extract<ResolvedFigure, { type: "figure" | "derived" }>;
   refId: string;
   headingId: string;
   onClose: () => void;

@@ -1,7 +1,7 @@
 import type { FigureValue } from "../../../data/schema/figure.ts";
 import type { Denominator } from "../../../data/schema/metric.ts";
-import { useFormat } from "../../bind/use-format.ts";
-import { figureRef } from "../../derive/figure-ref.ts";
+import { markOf, useFormat } from "../../bind/use-format.ts";
+import { shownRef } from "../../derive/figure-ref.ts";
 import type { PlaceValue } from "../../derive/value-at.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
 import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
@@ -46,9 +46,9 @@ export function FigureNumber({
   }
   const number = (n: number) => {
     const scaled = n / scale.factor;
-    return formatNumber(scaled, format.locale, Math.max(digits, digitsToSee(scaled)), fixed);
+    return formatNumber(scaled, format.locale, Math.max(digits, digitsToSee(scaled)), fixed, scale.signed);
   };
-  const mark = value.type === "number" ? format.mark(value.qualifier) : "";
+  const mark = value.type === "number" ? markOf(format.t, value.qualifier, scale) : "";
   return (
     <button
       type="button"
@@ -70,7 +70,10 @@ export function FigureNumber({
       <b>
         {value.type === "number"
           ? number(value.value)
-          : format.t("figure:range", { low: number(value.low), high: number(value.high) })}
+          : format.t(scale.signed ? "change:range" : "figure:range", {
+              low: number(value.low),
+              high: number(value.high),
+            })}
       </b>
       {showUnit && <span className={styles.unit}> {scale.label}</span>}
     </button>
@@ -90,5 +93,5 @@ export function placeFigureValue(value: PlaceValue): FigureValue {
 }
 
 export function placeFigureRef(value: PlaceValue, denominator: Denominator): string {
-  return value.figure ? figureRef(value.figure, value.denominatorFigure ? denominator : "none") : "";
+  return shownRef(value, denominator);
 }

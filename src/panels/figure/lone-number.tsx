@@ -1,6 +1,7 @@
 import type { FigureValue } from "../../../data/schema/figure.ts";
 import type { Denominator, Unit } from "../../../data/schema/metric.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { columnDigits, loneDigits } from "./digits.ts";
 import { FigureNumber } from "./figure-number.tsx";
 
@@ -17,6 +18,8 @@ interface LoneNumberProps {
   /** Largest number of a list that shows it too: it is then written in that list's scale. */
   listMax?: number | undefined;
   size?: "text" | "value" | "hero";
+  /** Of a change: in place of the unit's own. */
+  scale?: UnitScale | undefined;
 }
 
 /** A stated number that stands in no column: it has its own scale and its own digits. */
@@ -30,11 +33,12 @@ export function LoneNumber({
   most = 2,
   listMax,
   size,
+  scale: given,
 }: LoneNumberProps) {
   const { scale } = useFormat();
   const max = value.type === "number" ? Math.abs(value.value) : value.type === "range" ? value.high : 0;
-  const own = scale(unit, denominator, listMax ?? max);
-  const quotient = derived || denominator !== "none";
+  const own = given ?? scale(unit, denominator, listMax ?? max);
+  const quotient = derived || denominator !== "none" || given !== undefined;
   const digits =
     listMax === undefined ? loneDigits(max, own.factor, quotient, most) : columnDigits([listMax, max], own.factor);
   return (

@@ -18,9 +18,8 @@ interface ActiveFilter {
 }
 
 function useActiveFilters(): readonly ActiveFilter[] {
-  const { t, scale, scaled, date } = useFormat();
+  const { t, scaleOf, scaled, date } = useFormat();
   const answer = useMetricAnswer();
-  const { metric, denominator } = answer;
   const axis = histogram(useAtlas(), answer, useClasses(), useFiltered());
   const facets = useView((view) => view.facets);
   const window = useView((view) => view.time.window);
@@ -37,7 +36,7 @@ function useActiveFilters(): readonly ActiveFilter[] {
     const [low, high] = facets.range;
     // The unit that the histogram writes.
     const max = axis?.max ?? high;
-    const unit = scale(metric.unit, denominator, max);
+    const unit = scaleOf(answer, max);
     active.push({
       key: "range",
       words: t("filters:range", { low: scaled(low, unit, max), high: scaled(high, unit, max), unit: unit.label }),

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { useLegend, useMetricAnswer } from "../../bind/use-answers.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
 import type { LegendRow } from "../../derive/legend.ts";
+import type { MetricAnswer } from "../../derive/value-at.ts";
 import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { hoverPlaces } from "../../state/ephemeral-store.ts";
@@ -12,17 +13,28 @@ export function LegendCard() {
   const format = useFormat();
   const { t } = format;
   const answer = useMetricAnswer();
-  const { rows, noData, filteredOut } = useLegend();
+  const { rows, noData, notComparable, filteredOut } = useLegend();
+  const { change } = answer;
   useEffect(() => () => hoverPlaces(), []);
-  const max = rows.at(-1)?.high ?? 0;
-  const scale = format.scale(answer.metric.unit, answer.denominator, max);
+  const max = Math.max(rows.at(-1)?.high ?? 0, -(rows[0]?.low ?? 0));
+  const scale = format.scaleOf(answer, max);
   const values = answer.cities.length > 0 ? answer.cities : answer.districts;
   const stale = values.filter((value) => value.status === "stale").map((value) => value.placeId);
-  const most = Math.max(1, noData.count, stale.length, filteredOut, ...rows.map((row) => row.count));
+  const most = Math.max(
+    1,
+    noData.count,
+    notComparable.count,
+    stale.length,
+    filteredOut,
+    ...rows.map((row) => row.count),
+  );
   return (
     <section className={styles.card} aria-label={t("legend:label")} data-map-card>
       <header className={styles.head}>
-        <h2>{scale.label}</h2>
+        <h2 data-period={change && true}>
+          {change && <ChangeDates answer={answer} />}
+          {scale.label}
+        </h2>
         <span>{t(answer.cities.length > 0 ? "legend:cities" : "legend:districts")}</span>
       </header>
       <ol className={styles.rows}>
@@ -53,6 +65,15 @@ export function LegendCard() {
           most={most}
           placeIds={noData.placeIds}
         />
+        {notComparable.count > 0 && (
+          <Row
+            swatch={<span className={`${styles.swatch} ${styles.noData}`} />}
+            words={t("change:not-comparable")}
+            count={notComparable.count}
+            most={most}
+            placeIds={notComparable.placeIds}
+          />
+        )}
         {filteredOut > 0 && (
           <Row
             swatch={<span className={`${styles.swatch} ${styles.out}`} />}
@@ -62,7 +83,28 @@ export function LegendCard() {
           />
         )}
       </ol>
+      {change && rows.length > 0 && <p className={styles.foot}>{t("change:middle")}</p>}
     </section>
+  );
+}
+
+/** Between which dates, and whether the reader insists on comparing what may not be compared. */
+export function ChangeDates({ answer: { change, period, at } }: { answer: MetricAnswer }) {
+  const { t, period: inWords, date } = useFormat();
+  if (!change) return null;
+  const [from, to] = [
+    change.fromPeriod ? inWords(change.fromPeriod) : date(change.from),
+    period ? inWords(period) : date(at),
+  ];
+  return (
+    <>
+      {change.insist && change.barredCount > 0 && (
+        <abbr className={styles.barred} title={t("change:barred")}>
+          ≠{" "}
+        </abbr>
+      )}
+      {t("change:between", { from, to })}
+    </>
   );
 }
 
@@ -98,6 +140,7 @@ function Row({ swatch, words, isEmpty = false, count, most, placeIds }: RowProps
 function heldWords(format: Format, { held, low, high }: LegendRow, scale: UnitScale, max: number): string {
   const [from, to] = held ? [held.min, held.max] : [low, high];
   const digits = Math.min(2, digitsFor(max / scale.factor));
-  const write = (value: number) => formatNumber(value / scale.factor, format.locale, digits, true);
+  const write = (value: number) => formatNumber(value / scale.factor, format.locale, digits, true, scale.signed);
+  if (scale.signed && from === 0 && to === 0) return format.t("change:none");
   return write(from) === write(to) ? write(from) : `${write(from)} – ${write(to)}`;
 }

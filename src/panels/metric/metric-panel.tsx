@@ -1,6 +1,7 @@
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { PanelSection } from "../../ui/panel-section.tsx";
+import { ChangeSwitch } from "../change/change-switch.tsx";
 import { DenominatorChoice } from "./denominator-choice.tsx";
 import { MetricFormula } from "./metric-formula.tsx";
 import { MetricPicker } from "./metric-picker.tsx";
@@ -17,6 +18,7 @@ export function MetricPanel() {
       <MetricPicker />
       <DenominatorChoice />
       <MetricFormula />
+      <ChangeSwitch />
     </PanelSection>
   );
 }

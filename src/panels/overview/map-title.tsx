@@ -5,9 +5,13 @@ import { useView } from "../../bind/use-view.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
 import { chooseTime } from "../../state/actions.ts";
+import { Lazy, lazyPart } from "../../ui/lazy-part.tsx";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
+import { LatestOffer } from "./latest-offer.tsx";
 import styles from "./map-title.module.css";
+
+const notePart = lazyPart(async () => (await import("../change/change-note.tsx")).ChangeNote);
 
 /** What the map shows: metric, denominator, period, how many places, how good; and what to do when it shows nothing. */
 export function MapTitle() {
@@ -24,12 +28,18 @@ export function MapTitle() {
     denominator === "none" ? t(`figure:denominator-none.${metric.kind}`) : t(`figure:denominator.${denominator}`);
   return (
     <section className={styles.title} aria-label={t("overview:label")} data-map-card>
-      <h1>{t("overview:measure", { metric: text(metric.names), measure })}</h1>
-      {isNothing ? (
-        <Nothing answer={answer} format={format} />
+      <h1>
+        {t("overview:measure", { metric: text(metric.names), measure })}
+        {answer.change && <ChangeMeasure answer={answer} />}
+      </h1>
+      {isNothing && !answer.change ? (
+        <LatestOffer answer={answer} />
       ) : (
         <p className={styles.facts}>
-          <span data-period>{answer.period ? format.period(answer.period) : t("overview:several-dates")}</span>
+          <span data-period>
+            {answer.change && `${format.period(answer.change.fromPeriod)} → `}
+            {answer.period ? format.period(answer.period) : t("overview:several-dates")}
+          </span>
           <Coverage answer={answer} present={present.length} total={values.length} />
           {qualitiesOf(isCityOnly ? [answer.city] : present).map((quality) => (
             <QualityGlyph key={quality} quality={quality} />
@@ -37,9 +47,16 @@ export function MapTitle() {
         </p>
       )}
       {isCityOnly && <CityValue answer={answer} format={format} />}
+      {answer.change && <Lazy part={notePart} props={{}} />}
       {policy === "latest" && <Stale values={isCityOnly ? [answer.city] : present} format={format} />}
     </section>
   );
+}
+
+/** "change, %": what of the measure is shown. */
+function ChangeMeasure({ answer }: { answer: MetricAnswer }) {
+  const { t, scaleOf } = useFormat();
+  return <span data-ui-count>{t("change:of-measure", { unit: scaleOf(answer, 0).label })}</span>;
 }
 
 function Coverage({ answer, present, total }: { answer: MetricAnswer; present: number; total: number }) {
@@ -52,28 +69,11 @@ function Coverage({ answer, present, total }: { answer: MetricAnswer; present: n
   );
 }
 
-/** Nothing at this date: said here, with the way to the last date that has something. */
-function Nothing({ answer, format }: { answer: MetricAnswer; format: Format }) {
-  const { t } = format;
-  const { latestBefore } = answer;
-  if (!latestBefore) return <p className={styles.partial}>{t("overview:nothing")}</p>;
-  return (
-    <p className={styles.facts}>
-      <span className={styles.partial} data-period>
-        {t("overview:nothing-latest", { period: format.period(latestBefore.period) })}
-      </span>
-      <button type="button" className={styles.action} onClick={() => chooseTime({ policy: "latest" })}>
-        {t("overview:use-latest")}
-      </button>
-    </p>
-  );
-}
-
 function CityValue({ answer, format }: { answer: MetricAnswer; format: Format }) {
-  const { city, metric, denominator } = answer;
+  const { city, denominator } = answer;
   const value = placeFigureValue(city);
-  const max = value.type === "number" ? value.value : value.type === "range" ? value.high : 0;
-  const scale = format.scale(metric.unit, denominator, max);
+  const max = value.type === "number" ? Math.abs(value.value) : value.type === "range" ? value.high : 0;
+  const scale = format.scaleOf(answer, max);
   return (
     <p className={styles.facts}>
       <span>{format.t("overview:city-only")}</span>

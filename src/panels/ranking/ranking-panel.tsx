@@ -12,6 +12,7 @@ import { openFigure } from "../../state/actions.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { placeFigureRef } from "../figure/figure-number.tsx";
 import { SourceLink } from "../figure/source-link.tsx";
+import { LatestOffer } from "../overview/latest-offer.tsx";
 import styles from "./ranking.module.css";
 import { RankingTable } from "./ranking-table.tsx";
 
@@ -20,12 +21,13 @@ export function RankingPanel() {
   const atlas = useAtlas();
   const answer = useMetricAnswer();
   const ranking = useRanking();
-  const { t, text, scale } = useFormat();
+  const { t, text, scaleOf } = useFormat();
   const headingId = useId();
   const { metric, denominator } = answer;
   const per = denominator === "none" ? "" : t(`selection:name-per.${denominator}`);
-  const unit = scale(metric.unit, denominator, ranking.max).label;
+  const unit = scaleOf(answer, ranking.max).label;
   const [first, ...others] = shownSources(atlas, answer);
+  const isNothing = ranking.rows.every(({ value }) => value.status === "missing") && answer.city.status === "missing";
   const download = () =>
     downloadText(
       safeFileName([text(metric.names), denominator, answer.at], "csv"),
@@ -37,9 +39,15 @@ export function RankingPanel() {
         <h2 id={headingId}>{t("ranking:title")}</h2>
         <span className={styles.metric} data-record={`metric:${metric.id}`}>
           {text(metric.names)}
-          {per} · {unit}
+          {per} · {answer.change && t("change:word")}
+          {unit}
         </span>
       </header>
+      {isNothing && !answer.change && (
+        <div className={styles.offer}>
+          <LatestOffer answer={answer} />
+        </div>
+      )}
       <RankingTable />
       <footer className={styles.footer}>
         {first ? (

@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 import type { Place } from "../../../data/schema/place.ts";
+import { missingWords } from "../../bind/missing-words.ts";
 import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral } from "../../bind/use-view.ts";
-import { missingCause } from "../../derive/missing-cause.ts";
 import type { Ranked } from "../../derive/ranking.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { isTarget } from "../../model/metric-series.ts";
@@ -19,8 +19,8 @@ interface RankingRowProps {
   place: Place;
   name: string;
   ranked: Ranked;
-  /** Length of the bar, 0 to 1. */
-  share: number;
+  /** Least and greatest value of the bars, 0 among them. */
+  extent: readonly [number, number];
   colors: BarColors | null;
   scale: UnitScale;
   max: number;
@@ -78,6 +78,11 @@ export function RankingRow(props: RankingRowProps) {
             <Bar {...props} />
           </td>
           <td className={styles.value} onFocus={() => onFocusCell(1)}>
+            {value.change?.barred && (
+              <abbr className={styles.barred} title={t("change:barred")}>
+                ≠{" "}
+              </abbr>
+            )}
             <FigureNumber
               refId={placeFigureRef(value, denominator)}
               value={placeFigureValue(value)}
@@ -99,28 +104,38 @@ export function RankingRow(props: RankingRowProps) {
   );
 }
 
-function Bar({ ranked, share, colors, max }: RankingRowProps) {
-  const { status, figure, range } = ranked.value;
+function Bar({ ranked, extent: [low, high], colors }: RankingRowProps) {
+  const { status, figure, range, shown } = ranked.value;
   const style = { "--light": colors?.light, "--dark": colors?.dark } as CSSProperties;
+  const share = (value: number) => (high > low ? `${(((value - low) / (high - low)) * 100).toFixed(2)}%` : "0%");
   if (range) {
-    const at = (value: number) => `${((value / max) * 100).toFixed(2)}%`;
-    return <span className={styles.range} style={{ left: at(range.low), right: `calc(100% - ${at(range.high)})` }} />;
+    return (
+      <span className={styles.range} style={{ left: share(range.low), right: `calc(100% - ${share(range.high)})` }} />
+    );
   }
+  const value = shown?.value ?? 0;
   return (
-    <span
-      className={styles.fill}
-      data-stale={status === "stale" || undefined}
-      data-target={(figure && isTarget(figure)) || undefined}
-      style={{ ...style, width: `max(2px, ${(share * 100).toFixed(2)}%)` }}
-    />
+    <>
+      <span
+        className={styles.fill}
+        data-stale={status === "stale" || undefined}
+        data-target={(figure && isTarget(figure)) || undefined}
+        style={{
+          ...style,
+          marginLeft: low < 0 ? `min(${share(Math.min(0, value))}, 100% - 2px)` : undefined,
+          width: `max(2px, ${share(low + Math.abs(value))})`,
+        }}
+      />
+      {low < 0 && high > 0 && <span className={styles.zero} style={{ left: share(0) }} />}
+    </>
   );
 }
 
 function Missing({ ranked }: RankingRowProps) {
   const atlas = useAtlas();
   const answer = useMetricAnswer();
-  const { t } = useFormat();
-  const cause = t(`figure:missing.${missingCause(atlas, answer, ranked.value)}`);
+  const format = useFormat();
+  const cause = missingWords(format, atlas, answer, ranked.value);
   return (
     <td colSpan={2} className={styles.missing} title={cause}>
       <NoDataSwatch />

@@ -17,13 +17,18 @@ export function RankingTable() {
   const ranking = useRanking();
   const classes = useClasses();
   const inPlay = useFiltered().placeIds;
-  const { t, text, scale, period } = useFormat();
+  const { t, text, scaleOf, period } = useFormat();
   const selected = useView((view) => (view.selection?.type === "place" ? view.selection.id : null));
   const colorsOf = useBarColors();
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
-  const max = Math.max(ranking.max, ...ranking.rows.map(({ value }) => value.range?.high ?? 0));
-  const own = scale(answer.metric.unit, answer.denominator, max);
+  const ranges = ranking.rows.flatMap(({ value }) => value.range ?? []);
+  const extent = [
+    Math.min(ranking.extent[0], ...ranges.map(({ low }) => low)),
+    Math.max(ranking.extent[1], ...ranges.map(({ high }) => high)),
+  ] as const;
+  const max = Math.max(-extent[0], extent[1]);
+  const own = scaleOf(answer, max);
   const digits = columnDigits(
     ranking.rows.flatMap(({ value }) => (value.shown ? [value.shown.value] : [])),
     own.factor,
@@ -74,7 +79,7 @@ export function RankingTable() {
               place={place}
               name={text(isTwin(text(place.shortNames)) ? place.names : place.shortNames)}
               ranked={ranked}
-              share={max > 0 ? (ranked.value.shown?.value ?? 0) / max : 0}
+              extent={extent}
               colors={colorsOf(classIndex(classes, ranked.value))}
               scale={own}
               max={max}

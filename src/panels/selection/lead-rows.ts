@@ -19,7 +19,7 @@ function sameLine(a: SheetRow, b: SheetRow): boolean {
 }
 
 /**
- * The first lines on a place: the current metric, the same undivided, livestream figures, then what tells most. A
+ * The first lines on a place: the current metric, the same undivided (or the later figure of its change), livestream figures, then what tells most. A
  * district's own claims and the missing subject stand among them; the city shows its livestream figures.
  */
 export function leadRows(
@@ -30,7 +30,9 @@ export function leadRows(
   scope: "district" | "city" | "city-chosen",
 ): readonly LeadRow[] {
   const undivided =
-    current.figure && current.denominator !== "none" ? [figureRow(atlas, current.metric, current.figure)] : [];
+    current.figure && (current.denominator !== "none" || current.change)
+      ? [figureRow(atlas, current.metric, current.figure)]
+      : [];
   const others = (rows: readonly SheetRow[]) =>
     rows.filter((row) => ![current, ...undivided].some((shown) => sameLine(shown, row)));
   if (scope !== "district") {

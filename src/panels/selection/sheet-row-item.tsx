@@ -1,3 +1,4 @@
+import { causeWords } from "../../bind/missing-words.ts";
 import { useRanking } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -15,13 +16,14 @@ import { StandingStrip } from "./standing-strip.tsx";
 /** A line of the sheet of a place; its name makes its metric the current one. */
 export function SheetRowItem({ row, current = false }: { row: SheetRow; current?: boolean }) {
   const atlas = useAtlas();
-  const { t, text, period, age } = useFormat();
+  const format = useFormat();
+  const { t, text, period, age, scaleOf } = format;
   const { max } = useRanking();
   const open = useView((view) => row.ref !== null && view.figure === row.ref);
-  const { figure, ref, metric, denominator } = row;
+  const { figure, ref, metric, denominator, change } = row;
   const per = denominator === "none" ? "" : t(`selection:name-per.${denominator}`);
   const shared = {
-    name: text(metric.names) + per,
+    name: text(metric.names) + per + (change ? t("change:of-measure", { unit: scaleOf(row, max).label }) : ""),
     record: `metric:${metric.id}`,
     nameAction: t("selection:choose-metric"),
     onName: current ? undefined : () => chooseMetric(metric.id, metricStart(atlas, metric.id)),
@@ -39,21 +41,24 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
           </span>
         }
         under={<QualityGlyph quality="missing" />}
-        aside={<span className={styles.words}>{row.cause && t(`figure:missing.${row.cause}`)}</span>}
+        aside={<span className={styles.words}>{row.cause && causeWords(format, row.cause, change)}</span>}
       />
     );
   }
-  const derived = denominator !== "none";
-  const low = figure.quality === "low";
+  const derived = denominator !== "none" || change !== undefined;
+  const low = figure.quality === "low" || change?.from.figure?.quality === "low";
   return (
     <FigureRow
       {...shared}
-      period={period(figure.period)}
+      period={
+        change?.from.figure ? `${period(change.from.figure.period)} → ${period(figure.period)}` : period(figure.period)
+      }
       age={row.ageDays > 0 ? age(row.ageDays) : null}
       value={
         <LoneNumber
           refId={ref}
           value={row.value}
+          scale={change && scaleOf(row, max)}
           unit={metric.unit}
           denominator={denominator}
           target={figure.kind === "target" || figure.kind === "forecast"}
