@@ -17,12 +17,12 @@ export interface Ephemeral {
   readonly pageReady: boolean;
   /** Whether the panels beside the answer stand drawn. */
   readonly panelsReady: boolean;
+  /** Whether what computes changes is here. */
+  readonly changeReady: boolean;
   /** Regions of the page that broke and show their report instead. */
   readonly failed: readonly string[];
   /** Asks the map for a camera once: by place, by everything, or one step of zoom. */
   readonly cameraRequest: { readonly id: number; readonly to: CameraTarget } | null;
-  /** Whether what computes changes is here. */
-  readonly changeReady: boolean;
 }
 
 export type CameraTarget =
@@ -51,12 +51,12 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
   mapReady: false,
   pageReady: false,
   panelsReady: false,
+  changeReady: false,
   failed: [],
   cameraRequest: null,
 }));
 
 export function hover(target: Ephemeral["hover"]): void {
-  changeReady: false,
   const now = ephemeralStore.getState().hover;
   if (now?.id !== target?.id || now?.type !== target?.type) ephemeralStore.setState({ hover: target });
 }
