@@ -1,21 +1,24 @@
 import { type Ephemeral, ephemeralStore } from "../state/ephemeral-store.ts";
+import { comparisonOf } from "../state/pane.ts";
 import type { View } from "../state/view.ts";
 import { currentView, viewStore } from "../state/view-store.ts";
 
 /** What the page as a whole is doing, as `<html data-ready>` says it to tests, screenshots and embedders. */
 export function readiness(
-  tab: View["tab"],
-  { mapReady, pageReady, panelsReady, failed }: Readiness,
+  view: Pick<View, "tab" | "mode" | "compare">,
+  { mapReady, secondMapReady, pageReady, panelsReady, failed }: Readiness,
 ): "loading" | "ready" | "error" {
+  const { tab } = view;
   if (failed.includes(tab)) return "error";
-  return panelsReady && (tab === "map" ? mapReady : pageReady) ? "ready" : "loading";
+  const mapsReady = mapReady && (secondMapReady || !comparisonOf(view));
+  return panelsReady && (tab === "map" ? mapsReady : pageReady) ? "ready" : "loading";
 }
-type Readiness = Pick<Ephemeral, "mapReady" | "pageReady" | "panelsReady" | "failed">;
+type Readiness = Pick<Ephemeral, "mapReady" | "secondMapReady" | "pageReady" | "panelsReady" | "failed">;
 
 /** Keeps `<html data-ready>` from now on. */
 export function startReadiness(): void {
   const show = () => {
-    document.documentElement.dataset.ready = readiness(currentView().tab, ephemeralStore.getState());
+    document.documentElement.dataset.ready = readiness(currentView(), ephemeralStore.getState());
   };
   show();
   ephemeralStore.subscribe(show);

@@ -7,13 +7,15 @@ import { MapTitle } from "../panels/overview/map-title.tsx";
 import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
 import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
 import { setPageReady } from "../state/ephemeral-store.ts";
-import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
+import { comparisonOf } from "../state/pane.ts";
+import { Lazy } from "../ui/lazy-part.tsx";
 import styles from "./app.module.css";
+import { CompareButton } from "./compare-button.tsx";
+import { MapFrame } from "./map-frame.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { room } from "./room.ts";
 import { TabsCard } from "./tabs-card.tsx";
 
-export const mapPart = lazyPart(async () => (await import("../map/map-stage.tsx")).MapStage);
 /** A part that takes the map's place and says when it stands drawn. */
 const page = (load: () => Promise<ComponentType>) =>
   room(async () => {
@@ -41,6 +43,7 @@ const reachPage = page(async () => {
     </div>
   );
 });
+const compareBar = room(async () => (await import("../panels/compare/compare-bar.tsx")).CompareBar);
 const cardPart = room(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
 
 /** The middle: the answer as map or table, the cards that explain it, the timeline; cards lie over the map. */
@@ -48,11 +51,14 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   const { t } = useFormat();
   const tab = useView((view) => view.tab);
   const figure = useView((view) => view.figure);
+  const compared = useView((view) => comparisonOf(view)?.layout ?? null);
   const isReach = useView((view) => view.mode) === "reach";
   const isBroken = useEphemeral((state) => state.failed.includes(tab));
   const isPhone = layout === "phone";
-  const part = tab === "map" ? mapPart : isReach && tab === "table" ? reachPage : PAGES[tab];
+  const part = tab === "map" ? null : isReach && tab === "table" ? reachPage : PAGES[tab];
   const hasCards = !isPhone && tab === "map" && !isBroken;
+  // A comparison brings the cards of both maps itself.
+  const hasMapCards = hasCards && !isReach && !compared;
   const hasTimeline = !isPhone && !isReach;
   return (
     <main
@@ -66,21 +72,24 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
     >
       <div className={styles.answer} data-broken={isBroken} role="tabpanel" id="answer" aria-labelledby={`tab-${tab}`}>
         <RegionBoundary region={tab} key={tab}>
-          <Lazy part={part} props={{}} />
+          {part ? <Lazy part={part} props={{}} /> : <MapFrame layout={compared} />}
         </RegionBoundary>
       </div>
       <div className={styles.topLeft}>
-        <TabsCard />
-        {hasCards && !isReach && <MapTitle />}
+        <div className={styles.tabsRow}>
+          <TabsCard />
+          {compared ? <Lazy part={compareBar} props={{}} /> : tab === "map" && !isReach && <CompareButton />}
+        </div>
+        {hasMapCards && <MapTitle />}
       </div>
       {hasCards && (
         <>
-          {!isReach && (
+          {hasMapCards && (
             <div className={styles.bottomLeft}>
               <LegendCard />
             </div>
           )}
-          <div className={styles.bottomRight}>{figure === null && <SymbolKey />}</div>
+          <div className={styles.bottomRight}>{figure === null && !compared && <SymbolKey />}</div>
         </>
       )}
       {hasTimeline && (

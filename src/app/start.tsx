@@ -15,8 +15,8 @@ import { App } from "./app.tsx";
 import { startChunkFailures } from "./chunk-failure.ts";
 import { speakView, startLanguage } from "./language.ts";
 import { LoadError } from "./load-error.tsx";
+import { mapPart } from "./map-frame.tsx";
 import { startReadiness } from "./readiness.ts";
-import { mapPart } from "./stage.tsx";
 import { startTheme } from "./theme.ts";
 
 /** From the link to the first view: the look at once, then words and data side by side, then the app. */

@@ -3,7 +3,9 @@ import type { Site } from "../../data/schema/site.ts";
 import { useClasses, useFiltered, useMetricAnswer } from "../bind/use-answers.ts";
 import { useAtlas } from "../bind/use-atlas.ts";
 import { useFormat } from "../bind/use-format.ts";
+import { usePane, usePaneName } from "../bind/use-pane.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
+import { hasTwoMaps } from "../state/pane.ts";
 import { homeCamera } from "./camera/home.ts";
 import type { Viewport } from "./camera/viewport.ts";
 import { MapControls } from "./controls/map-controls.tsx";
@@ -14,13 +16,14 @@ import { usePicking } from "./interaction/use-picking.ts";
 import { usePointer } from "./interaction/use-pointer.ts";
 import { MapOverlay, type OverlayHandle } from "./overlay/map-overlay.tsx";
 import type { Reach } from "./scene/reaches.ts";
-import { DEFAULT_OPTIONS, sceneOf } from "./scene/scene.ts";
+import { sceneOf } from "./scene/scene.ts";
 import { NoMap } from "./stage/no-map.tsx";
 import styles from "./stage/stage.module.css";
 import { useCamera } from "./stage/use-camera.ts";
 import { useEngine } from "./stage/use-engine.ts";
 import { useMapNames } from "./stage/use-layout-parts.ts";
 import { reachText, useMapLayout } from "./stage/use-map-layout.ts";
+import { useOptions } from "./stage/use-options.ts";
 import { usePalette } from "./stage/use-palette.ts";
 import { useWindow } from "./stage/use-window.ts";
 import type { StageWindow } from "./stage/window.ts";
@@ -35,14 +38,18 @@ export function MapStage() {
   const radii = useView((view) => view.radii);
   const selection = useView((view) => view.selection);
   const linkedCamera = useView((view) => view.camera);
+  const swiped = useView((view) => hasTwoMaps(view) && view.compare?.layout === "swipe");
   const answer = useMetricAnswer();
   const classes = useClasses();
   const filter = useFiltered();
   const palette = usePalette();
-  const [options, setOptions] = useState(DEFAULT_OPTIONS);
+  const [options, setOptions] = useOptions();
   const [focused, setFocused] = useState<FocusTarget | null>(null);
   const [rest, setRest] = useState<Viewport | null>(null);
   const isPicking = useEphemeral((state) => state.picking !== null);
+  const name = usePaneName(t("map:title"));
+  // Of two maps over each other the upper one has the buttons for both.
+  const isUnder = usePane() === "first" && swiped;
 
   const scene = sceneOf({ atlas, mode, selection, radii, answer, classes, filter, palette, options });
   const subject = { mode, fillSubject: scene.fill.subject, reaches: scene.reach.reaches };
@@ -56,7 +63,7 @@ export function MapStage() {
 
   const { engine, status, retry } = useEngine(
     container,
-    t("map:title"),
+    name,
     scene,
     () => linkedCamera ?? homeCamera(atlas, subject, measure() ?? FALLBACK_WINDOW),
     {
@@ -121,13 +128,13 @@ export function MapStage() {
       <FeatureList sites={scene.sites} onFocus={setFocused} />
       {status === "running" ? (
         <>
-          <MapControls options={options} onOptions={setOptions} />
+          {!isUnder && <MapControls options={options} onOptions={setOptions} />}
           {isPicking && (
             <p className={styles.picking} role="status">
               {t("map:picking")}
             </p>
           )}
-          <MapFoot view={rest} window={window} />
+          {!isUnder && <MapFoot view={rest} window={window} />}
           <Tooltip hit={hit} at={tooltip.at} box={tooltip.box} />
         </>
       ) : (

@@ -1,4 +1,6 @@
 import { createStore } from "zustand/vanilla";
+import type { PaneView } from "./pane.ts";
+import type { PaneName } from "./view.ts";
 
 /** What passes: never in a link, never undone. */
 export interface Ephemeral {
@@ -13,6 +15,8 @@ export interface Ephemeral {
   readonly notice: Notice | null;
   /** Whether the map stands drawn for the current view. */
   readonly mapReady: boolean;
+  /** Likewise the second of two maps. */
+  readonly secondMapReady: boolean;
   /** Whether the chart, the table or the evidence stands drawn. */
   readonly pageReady: boolean;
   /** Whether the panels beside the answer stand drawn. */
@@ -22,7 +26,7 @@ export interface Ephemeral {
   /** Regions of the page that broke and show their report instead. */
   readonly failed: readonly string[];
   /** Asks the map for a camera once: by place, by everything, or one step of zoom. */
-  readonly cameraRequest: { readonly id: number; readonly to: CameraTarget } | null;
+  readonly cameraRequest: { readonly id: number; readonly to: CameraTarget; readonly pane?: PaneName } | null;
 }
 
 export type CameraTarget =
@@ -49,6 +53,7 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
   picking: null,
   notice: null,
   mapReady: false,
+  secondMapReady: false,
   pageReady: false,
   panelsReady: false,
   changeReady: false,
@@ -83,13 +88,15 @@ export function dismissNotice(): void {
   ephemeralStore.setState({ notice: null });
 }
 
-export function requestCamera(to: CameraTarget): void {
+/** Of both maps, or with `pane` of one. */
+export function requestCamera(to: CameraTarget, pane?: PaneName): void {
   serial += 1;
-  ephemeralStore.setState({ cameraRequest: { id: serial, to } });
+  ephemeralStore.setState({ cameraRequest: { id: serial, to, ...(pane && { pane }) } });
 }
 
-export function setMapReady(mapReady: boolean): void {
-  if (ephemeralStore.getState().mapReady !== mapReady) ephemeralStore.setState({ mapReady });
+export function setMapReady(isReady: boolean, pane?: PaneView): void {
+  const key = pane === "second" ? "secondMapReady" : "mapReady";
+  if (ephemeralStore.getState()[key] !== isReady) ephemeralStore.setState({ [key]: isReady });
 }
 
 export function setPageReady(pageReady: boolean): void {

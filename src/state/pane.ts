@@ -7,8 +7,14 @@ export function beginComparison({ metric, denominator, time, facets, classes }: 
 }
 
 /** Two maps stand in mode Explore only; a comparison outlasts another mode. */
-export function comparisonOf(view: View): Compare | null {
+export function comparisonOf(view: Pick<View, "mode" | "compare">): Compare | null {
   return view.mode === "explore" ? view.compare : null;
+}
+
+/** Whether a second map stands beside the first; of a difference there is one. */
+export function hasTwoMaps(view: Pick<View, "mode" | "compare">): boolean {
+  const compare = comparisonOf(view);
+  return compare !== null && compare.layout !== "difference";
 }
 
 type Measure = Pick<Pane, "metric" | "denominator">;
@@ -57,10 +63,11 @@ function firstOf(view: View, { pane }: Compare): View {
 function differenceOf(view: View, compare: Compare): View {
   const second = secondOf(view, compare);
   const [from, at] = [view.time.at, second.time.at].sort() as [string, string];
+  const isDifference = from < at && isSameMeasure(view, compare.pane);
   return {
     ...second,
     time: at === second.time.at ? second.time : view.time,
-    change: from < at ? { from, as: "absolute", insist: view.change?.insist ?? false } : null,
+    change: isDifference ? { from, as: "absolute", insist: view.change?.insist ?? false } : null,
     camera: view.camera,
   };
 }

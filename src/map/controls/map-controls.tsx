@@ -2,7 +2,11 @@ import { House, Layers, Minus, Plus } from "lucide-react";
 import { memo, useRef, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
+import { usePane } from "../../bind/use-pane.ts";
+import { useView } from "../../bind/use-view.ts";
 import { requestCamera } from "../../state/ephemeral-store.ts";
+import { comparisonOf } from "../../state/pane.ts";
+import type { PaneName } from "../../state/view.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { Switch } from "../../ui/switch.tsx";
@@ -20,17 +24,18 @@ export const MapControls = memo(function MapControls({ options, onOptions }: Map
   const isPhone = useLayout() === "phone";
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLDivElement>(null);
+  const pane = useControlledPane();
   const zoom = (
     <>
       <IconButton
         label={t("map:zoom-in")}
         icon={<Plus aria-hidden="true" />}
-        onClick={() => requestCamera({ type: "zoom", by: 1 })}
+        onClick={() => requestCamera({ type: "zoom", by: 1 }, pane)}
       />
       <IconButton
         label={t("map:zoom-out")}
         icon={<Minus aria-hidden="true" />}
-        onClick={() => requestCamera({ type: "zoom", by: -1 })}
+        onClick={() => requestCamera({ type: "zoom", by: -1 }, pane)}
       />
     </>
   );
@@ -46,7 +51,7 @@ export const MapControls = memo(function MapControls({ options, onOptions }: Map
       <IconButton
         label={t("map:home")}
         icon={<House aria-hidden="true" />}
-        onClick={() => requestCamera({ type: "home" })}
+        onClick={() => requestCamera({ type: "home" }, pane)}
       />
       <div ref={button}>
         <IconButton
@@ -74,6 +79,14 @@ export const MapControls = memo(function MapControls({ options, onOptions }: Map
     </div>
   );
 });
+
+/** Of two maps each has its buttons; over each other they share them, for the one that panels are turned to. */
+function useControlledPane(): PaneName | undefined {
+  const pane = usePane();
+  const compare = useView(comparisonOf);
+  if (!compare || (pane !== "first" && pane !== "second")) return undefined;
+  return compare.layout === "swipe" ? compare.active : pane;
+}
 
 function Toggle({ name, options, onOptions }: MapControlsProps & { name: keyof MapOptions }) {
   const { t } = useFormat();

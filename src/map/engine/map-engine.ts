@@ -6,6 +6,7 @@ import type { Viewport } from "../camera/viewport.ts";
 import type { Scene } from "../scene/scene.ts";
 import { DrawnScene, styleOf, supplyImages } from "./drawn-scene.ts";
 import { DrawnHighlight, type Highlight, NO_HIGHLIGHT } from "./highlight.ts";
+import { watchWorkers } from "./watch-workers.ts";
 
 setWorkerUrl(workerUrl);
 // The worker starts while the page is still being made. Where there are none (a test's page) a map would say so.
@@ -30,6 +31,9 @@ const MIN_ZOOM = 4.5;
 export const MAX_ZOOM = 14;
 const CAMERA_MS = 400;
 
+/** Maps whose cameras move as one. */
+const linked = new Set<MapEngine>();
+
 /** MapLibre, driven by scenes: it is told what to show and never asked what it shows. */
 export class MapEngine {
   readonly #map: MapLibreMap;
@@ -40,6 +44,8 @@ export class MapEngine {
   #wanted: Highlight = NO_HIGHLIGHT;
   #loaded = false;
   #removed = false;
+  /** While another map's camera leads this one. */
+  #isLed = false;
 
   /** @throws when no WebGL context is to be had. */
   constructor(container: HTMLElement, label: string, scene: Scene, camera: Camera, listener: EngineListener) {
@@ -86,10 +92,17 @@ export class MapEngine {
       this.#drawn.draw(this.#scene);
       this.#highlight.draw(this.#wanted);
     });
-    map.on("move", () => this.#listener.onMove(this.viewport()));
-    map.on("moveend", (event) =>
-      this.#listener.onRest(this.viewport(), Boolean(event.originalEvent) || "byUser" in event),
-    );
+    map.on("move", () => {
+      const view = this.viewport();
+      this.#listener.onMove(view);
+      for (const other of this.#linked()) other.#follow(view);
+    });
+    map.on("moveend", (event) => {
+      if (this.#isLed) return;
+      this.#listener.onRest(this.viewport(), Boolean(event.originalEvent) || "byUser" in event);
+      for (const other of this.#linked()) other.#listener.onRest(other.viewport(), false);
+    });
+    watchWorkers(map);
     map.on("click", ({ point }) => this.#listener.onClick(point.x, point.y));
     map.on("idle", () => {
       if (this.#loaded) this.#listener.onDrawn();
@@ -144,6 +157,28 @@ export class MapEngine {
     else this.#map.jumpTo({ zoom }, { byUser: true });
   }
 
+  /** From now on this camera and the others so linked move as one, beginning where they are. Returns how to stop that. */
+  link(): () => void {
+    const [leader] = linked;
+    linked.add(this);
+    if (leader) {
+      this.#follow(leader.viewport());
+      this.#listener.onRest(this.viewport(), false);
+    }
+    return () => linked.delete(this);
+  }
+
+  /** The maps that follow this one; none while it follows itself. */
+  #linked(): MapEngine[] {
+    return this.#isLed || !linked.has(this) ? [] : [...linked].filter((other) => other !== this);
+  }
+
+  #follow({ lng, lat, zoom }: Camera): void {
+    this.#isLed = true;
+    this.#map.jumpTo({ center: [lng, lat], zoom });
+    this.#isLed = false;
+  }
+
   resize(): void {
     this.#map.resize();
   }
@@ -154,6 +189,7 @@ export class MapEngine {
 
   remove(): void {
     this.#removed = true;
+    linked.delete(this);
     this.#map.remove();
   }
 }

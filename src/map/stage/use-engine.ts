@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { usePane } from "../../bind/use-pane.ts";
 import { setMapReady } from "../../state/ephemeral-store.ts";
 import type { Camera } from "../../state/view.ts";
 import type { Viewport } from "../camera/viewport.ts";
@@ -28,6 +29,7 @@ export function useEngine(
   firstCamera: () => Camera,
   callbacks: EngineCallbacks,
 ): { engine: MapEngine | null; status: EngineStatus; retry: () => void } {
+  const pane = usePane() === "second" ? "second" : "first";
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [status, setStatus] = useState<EngineStatus>("running");
@@ -51,7 +53,7 @@ export function useEngine(
           now.current.callbacks.onRest(view, byUser);
         },
         onClick: (x, y) => now.current.callbacks.onClick(x, y),
-        onDrawn: () => setMapReady(true),
+        onDrawn: () => setMapReady(true, pane),
         onLost: () => setStatus("lost"),
       });
       setEngine(made);
@@ -62,26 +64,26 @@ export function useEngine(
       setStatus(attempt > 0 && attempt < TRIES ? "lost" : "none");
     }
     return () => {
-      setMapReady(false);
+      setMapReady(false, pane);
       made?.remove();
     };
-  }, [attempt, container]);
+  }, [attempt, container, pane]);
 
   useEffect(() => {
     if (status !== "lost") return;
-    setMapReady(false);
+    setMapReady(false, pane);
     const timer = setTimeout(() => setAttempt((count) => count + 1), ASK_AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [status]);
+  }, [status, pane]);
 
   // Without a map the page still stands: the message is all there is to draw.
   useEffect(() => {
-    if (status === "none") setMapReady(true);
-  }, [status]);
+    if (status === "none") setMapReady(true, pane);
+  }, [status, pane]);
 
   useLayoutEffect(() => {
-    if (engine?.draw(scene)) setMapReady(false);
-  }, [engine, scene]);
+    if (engine?.draw(scene)) setMapReady(false, pane);
+  }, [engine, scene, pane]);
 
   useLayoutEffect(() => engine?.name(label), [engine, label]);
 

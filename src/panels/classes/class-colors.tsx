@@ -10,7 +10,7 @@ function subscribe(onChange: () => void): () => void {
 const shownTheme = (): RampTheme => (document.documentElement.dataset.theme === "dark" ? "dark" : "light");
 
 /** Colours of the present classes, lowest first, in the theme that is shown. */
-function useClassColors(): readonly string[] {
+export function useClassColors(): readonly string[] {
   const theme = useSyncExternalStore(subscribe, shownTheme);
   const ramp = useClasses()?.ramp;
   return useMemo(() => (ramp ? rampSlice(theme, ramp) : []), [theme, ramp]);

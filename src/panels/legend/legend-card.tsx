@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { useLegend, useMetricAnswer } from "../../bind/use-answers.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
+import { usePaneName } from "../../bind/use-pane.ts";
 import type { LegendRow } from "../../derive/legend.ts";
 import type { MetricAnswer } from "../../derive/value-at.ts";
 import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
@@ -29,7 +30,7 @@ export function LegendCard() {
     ...rows.map((row) => row.count),
   );
   return (
-    <section className={styles.card} aria-label={t("legend:label")} data-map-card>
+    <section className={styles.card} aria-label={usePaneName(t("legend:label"))} data-map-card>
       <header className={styles.head}>
         <h2 data-period={change && true}>
           {change && <ChangeDates answer={answer} />}

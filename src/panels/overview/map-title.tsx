@@ -1,6 +1,7 @@
 import type { Quality } from "../../../data/schema/source.ts";
 import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
+import { usePaneName } from "../../bind/use-pane.ts";
 import { useView } from "../../bind/use-view.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
@@ -27,7 +28,7 @@ export function MapTitle() {
   const measure =
     denominator === "none" ? t(`figure:denominator-none.${metric.kind}`) : t(`figure:denominator.${denominator}`);
   return (
-    <section className={styles.title} aria-label={t("overview:label")} data-map-card>
+    <section className={styles.title} aria-label={usePaneName(t("overview:label"))} data-map-card>
       <h1>
         {t("overview:measure", { metric: text(metric.names), measure })}
         {answer.change && <ChangeMeasure answer={answer} />}

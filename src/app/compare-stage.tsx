@@ -1,0 +1,47 @@
+import { useLayoutEffect, useRef } from "react";
+import { useLayout } from "../bind/use-layout.ts";
+import { PaneContext } from "../bind/use-pane.ts";
+import { useView } from "../bind/use-view.ts";
+import { MapStage } from "../map/map-stage.tsx";
+import styles from "../panels/compare/compare.module.css";
+import { Difference } from "../panels/compare/difference.tsx";
+import { PaneCards } from "../panels/compare/pane-cards.tsx";
+import { Splitter } from "../panels/compare/splitter.tsx";
+import { choosePane } from "../state/actions.ts";
+import { comparisonOf } from "../state/pane.ts";
+
+/** What a comparison adds to the first map: the second one with the splitter between them, and the cards of both. */
+export function CompareStage() {
+  const layout = useView((view) => comparisonOf(view)?.layout);
+  const split = useView((view) => comparisonOf(view)?.split ?? 0.5);
+  const isPhone = useLayout() === "phone";
+  const second = useRef<HTMLDivElement>(null);
+  const hasTwo = layout === "swipe" || layout === "side";
+  // Both maps stand where the splitter says, and it moves without either being drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the second map comes and goes with the layout
+  useLayoutEffect(() => {
+    const box = second.current?.parentElement;
+    box?.style.setProperty("--split", String(split));
+    return () => {
+      box?.style.removeProperty("--split");
+    };
+  }, [split, layout]);
+  if (!hasTwo) return <Difference isCompact={isPhone} />;
+  return (
+    <>
+      <div
+        ref={second}
+        className={styles.map}
+        data-pane={`${layout}-second`}
+        onPointerDownCapture={() => choosePane("second")}
+      >
+        <PaneContext value="second">
+          <MapStage />
+        </PaneContext>
+      </div>
+      <Splitter layout={layout} split={split} isStacked={isPhone && layout === "side"} />
+      <PaneCards pane="first" layout={layout} isCompact={isPhone} />
+      <PaneCards pane="second" layout={layout} isCompact={isPhone} />
+    </>
+  );
+}

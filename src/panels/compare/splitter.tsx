@@ -1,0 +1,92 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { useFormat } from "../../bind/use-format.ts";
+import { movePanes } from "../../state/actions.ts";
+import styles from "./compare.module.css";
+
+const STEP = 0.02;
+const LEAP = 0.1;
+const ENDS = { least: 0.1, most: 0.9 } as const;
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -STEP,
+  ArrowUp: -STEP,
+  ArrowRight: STEP,
+  ArrowDown: STEP,
+  PageUp: -LEAP,
+  PageDown: LEAP,
+};
+
+/** To whole per cents: as the link carries it, and as it is said. */
+const rounded = (split: number) => Math.round(split * 100) / 100;
+
+/** Where a key takes the splitter, or null for a key that is none of its own. */
+export function splitterStep(split: number, { key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">): number | null {
+  if (key === "Home") return ENDS.least;
+  if (key === "End") return ENDS.most;
+  if (key === "Enter") return 0.5;
+  const step = STEPS[key];
+  if (step === undefined) return null;
+  return rounded(Math.min(ENDS.most, Math.max(ENDS.least, split + (shiftKey ? Math.sign(step) * LEAP : step))));
+}
+
+interface SplitterProps {
+  layout: "swipe" | "side";
+  split: number;
+  /** The maps stand one over the other. */
+  isStacked: boolean;
+}
+
+/** Between the two maps: dragged, or moved by arrows, Home and End; Enter sets it in the middle. */
+export function Splitter({ layout, split, isStacked }: SplitterProps) {
+  const { t, number } = useFormat();
+  const box = useRef<HTMLDivElement>(null);
+  const drag = (event: PointerEvent) => {
+    const frame = box.current?.parentElement?.getBoundingClientRect();
+    if (!frame || !box.current?.hasPointerCapture(event.pointerId)) return;
+    movePanes(
+      rounded(
+        isStacked
+          ? (event.clientY - frame.top) / stackedHeight(box.current, frame)
+          : (event.clientX - frame.left) / frame.width,
+      ),
+    );
+  };
+  const percent = Math.round(split * 100);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
+    <div
+      ref={box}
+      className={styles.splitter}
+      data-layout={isStacked ? "stacked" : layout}
+      role="separator"
+      tabIndex={0}
+      aria-label={t("compare:splitter")}
+      aria-orientation={isStacked ? "horizontal" : "vertical"}
+      aria-valuemin={ENDS.least * 100}
+      aria-valuemax={ENDS.most * 100}
+      aria-valuenow={percent}
+      aria-valuetext={t("compare:split", { percent: number(percent), rest: number(100 - percent) })}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
+      onPointerMove={drag}
+      onDoubleClick={() => movePanes(0.5)}
+      onKeyDown={(event) => {
+        const next = splitterStep(split, event);
+        if (next === null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        movePanes(next);
+      }}
+    >
+      <span className={styles.grip} />
+    </div>
+  );
+}
+
+/** A phone's maps share what the sheet leaves free. */
+function stackedHeight(splitter: HTMLElement, frame: DOMRect): number {
+  const bottom = Number.parseFloat(getComputedStyle(splitter).getPropertyValue("scroll-margin-bottom")) || 0;
+  return frame.height - bottom;
+}
