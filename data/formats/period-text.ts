@@ -53,7 +53,7 @@ function withChineseOrder(text: string): string {
   return text
     .replace(
       /\b(first|second|third|fourth) (quarter|half)( of)?/g,
-      (_, nth: string, what: string) => what[0] + ORDINALS[nth],
+      (_, nth: string, what: string) => `${what.slice(0, 1)}${ORDINALS[nth]}`,
     )
     .replace(/\b([qh]) ?(\d+)[~-]\1? ?(\d+) (\d{4})\b/g, "$4$1$2~$3")
     .replace(/\b([qh]) ?(\d+)[ -]?(\d{4})\b/g, "$3$1$2")
