@@ -26,7 +26,7 @@ export interface ClaimList {
   readonly unverified: number;
 }
 
-const PLACE_OF_SCOPE: Readonly<Record<ClaimScope, string>> = { city: CITY_ID, country: COUNTRY_ID };
+export const PLACE_OF_SCOPE: Readonly<Record<ClaimScope, string>> = { city: CITY_ID, country: COUNTRY_ID };
 
 /** The scope that a place stands for, if it is no district. */
 export function scopeOf(placeId: string): ClaimScope | null {

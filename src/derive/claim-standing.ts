@@ -106,11 +106,19 @@ export function claimStanding(atlas: Atlas, claim: Claim): ClaimStanding {
   return standings(atlas).get(claim) ?? standing(atlas, claim);
 }
 
-/** Claims whose words another source bears out or not, by the figure that does: the way back from the figure's card. */
-export const claimsTestedBy = memo((atlas: Atlas, figure: Figure): readonly { claim: Claim; agrees: boolean }[] => {
-  return atlas.claims.flatMap((claim) => {
-    const { agreeing, contrary } = claimStanding(atlas, claim);
-    if (agreeing.includes(figure)) return [{ claim, agrees: true }];
-    return contrary.includes(figure) ? [{ claim, agrees: false }] : [];
-  });
-}, 4);
+/** A claim that a figure of another source bears out, or contradicts. */
+export interface TestedClaim {
+  readonly claim: Claim;
+  readonly agrees: boolean;
+}
+
+/** The way back from a figure to the claims of other sources that it speaks to. */
+export const claimsTestedBy = memo(
+  (atlas: Atlas, figure: Figure): readonly TestedClaim[] =>
+    atlas.claims.flatMap((claim): TestedClaim[] => {
+      const { agreeing, contrary } = claimStanding(atlas, claim);
+      if (agreeing.includes(figure)) return [{ claim, agrees: true }];
+      return contrary.includes(figure) ? [{ claim, agrees: false }] : [];
+    }),
+  4,
+);

@@ -3,6 +3,7 @@ import { ephemeralStore, showReach } from "./ephemeral-store.ts";
 import { beginComparison, comparisonOf, isSameMeasure, viewOf } from "./pane.ts";
 import {
   type Camera,
+  type ClaimScope,
   type Compare,
   DEFAULT_VIEW,
   type Facets,
@@ -255,6 +256,28 @@ export function comparePlace(id: string): void {
 
 export function chooseEvidence(patch: Partial<View["evidence"]>, during: During = "step"): void {
   (during === "gesture" ? changeViewInGesture : changeView)({ evidence: { ...currentView().evidence, ...patch } });
+}
+
+/** Takes off every filter that keeps claims back; those of sites and of the metric's range stay. */
+export function clearClaimFilters(): void {
+  const view = currentView();
+  const { facets, time } = askedView();
+  const asked: Asked = {
+    facets: { ...facets, districts: [], technologies: [], kinds: [], qualities: [] },
+    time: { ...time, window: null },
+  };
+  const evidence = { ...view.evidence, text: "", themes: [], scopes: [] };
+  changeView({ ...(comparisonOf(view)?.active === "second" ? ofSecond(view, asked) : asked), evidence });
+}
+
+export function toggleTheme(theme: View["evidence"]["themes"][number]): void {
+  const { themes } = currentView().evidence;
+  chooseEvidence({ themes: themes.includes(theme) ? themes.filter((other) => other !== theme) : [...themes, theme] });
+}
+
+export function toggleScope(scope: ClaimScope): void {
+  const { scopes } = currentView().evidence;
+  chooseEvidence({ scopes: scopes.includes(scope) ? scopes.filter((other) => other !== scope) : [...scopes, scope] });
 }
 
 export function sortTable(tableSort: View["tableSort"]): void {
