@@ -62,6 +62,8 @@ export const Claim = z.strictObject({
   recoveredFrom: z.optional(Slug),
   /** The published figure that carries the same statement, if there is one. */
   figureId: z.optional(z.string().check(z.minLength(1))),
+  /** An earlier claim that this one says again in other words. */
+  restates: z.optional(z.string().check(z.regex(/^S\d{3}$/))),
   /** The dated event, known from another source, that the claim speaks of. */
   eventId: z.optional(Slug),
   note: z.optional(Text),

@@ -1,4 +1,4 @@
-import { Slug } from "./ids.ts";
+import { Adcode, Slug } from "./ids.ts";
 import { Text } from "./text.ts";
 import * as z from "./zod.ts";
 
@@ -72,6 +72,16 @@ export const Metric = z.strictObject({
     method: z.enum(["natural-breaks", "quantile", "equal-interval", "std-dev"]),
     k: z.int().check(z.minimum(3), z.maximum(7)),
   }),
+  /** This metric is the growth, in %, of another: over the same period a year before, or from the first to the last year of its own period. */
+  growthOf: z.optional(z.strictObject({ metricId: Slug, since: z.enum(["year-before", "period-start"]) })),
+  /** This metric is the share, in %, that another has in the same metric of a larger place. */
+  shareOf: z.optional(z.strictObject({ metricId: Slug, wholePlaceId: Adcode })),
+  /** Metrics that add up to this one. */
+  madeOf: z.optional(z.array(Slug)),
+  /** A metric of which this one is a part: never more than it. */
+  partOf: z.optional(Slug),
+  /** The measure of the claims that each name one of what this metric counts. */
+  counts: z.optional(Slug),
   /** Metrics that measure nearly the same by another method, never joined to this one. */
   seeAlso: z._default(z.array(Slug), []),
   noteIds: z._default(z.array(Slug), []),

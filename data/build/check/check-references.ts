@@ -26,6 +26,11 @@ export function checkReferences(records: Records): Issue[] {
     ]),
     ...check(records.metrics, (metric) => [
       ...all("metric", "seeAlso", metric.seeAlso),
+      ["metric", "growthOf.metricId", metric.growthOf?.metricId],
+      ["metric", "shareOf.metricId", metric.shareOf?.metricId],
+      ["adcode", "shareOf.wholePlaceId", metric.shareOf?.wholePlaceId],
+      ["metric", "partOf", metric.partOf],
+      ...all("metric", "madeOf", metric.madeOf ?? []),
       ...all("note", "noteIds", metric.noteIds),
     ]),
     ...check(records.figures, (figure) => [
@@ -45,6 +50,7 @@ export function checkReferences(records: Records): Issue[] {
       ["source", "recoveredFrom", claim.recoveredFrom],
       ["figure", "figureId", claim.figureId],
       ["event", "eventId", claim.eventId],
+      ["claim", "restates", claim.restates],
     ]),
     ...check(records.events, (event) => [
       ["adcode", "placeId", event.placeId],
