@@ -1,0 +1,3 @@
+export function MultiplesView() {
+  return null;
+}

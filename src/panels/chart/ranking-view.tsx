@@ -1,0 +1,3 @@
+export function RankingView() {
+  return null;
+}

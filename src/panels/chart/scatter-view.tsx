@@ -1,0 +1,3 @@
+export function ScatterView() {
+  return null;
+}
