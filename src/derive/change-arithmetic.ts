@@ -37,17 +37,17 @@ function changeOf(low: number, high: number, strict: boolean, approximate: boole
   return { type: "none", why: "no-bound" };
 }
 
-/** Part of its year that is over at a date: 0 on 1 January. */
-function yearShare(date: string): number {
-  const year = Number(date.slice(0, 4));
-  const [first, next] = [dayNumber(`${year}-01-01`), dayNumber(`${year + 1}-01-01`)];
-  return year + (dayNumber(date) - first) / (next - first);
+/** A date in months of the calendar: 0 on 1 January of the year 0, a day being its month's share. */
+function monthsOf(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
+  return year * 12 + month - 1 + (day - 1) / (dayNumber(next) - dayNumber(`${date.slice(0, 8)}01`));
 }
 
-/** Years from the end of one period to the end of another: whole for the ends of two years, however many days between. */
+/** Years between the ends of two periods: whole from a day to the same day of another year, leap day or not. */
 export function yearsBetween(from: Figure["period"], to: Figure["period"]): number {
-  const after = (date: string) => yearShare(isoDate(dayNumber(date) + 1));
-  return after(to.end) - after(from.end);
+  const after = (date: string) => monthsOf(isoDate(dayNumber(date) + 1));
+  return (after(to.end) - after(from.end)) / 12;
 }
 
 /**

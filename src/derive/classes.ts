@@ -62,6 +62,7 @@ export const isRoundZero = (method: View["classes"]["method"]): boolean => metho
  * nothing are left out, as of standard deviation classes.
  */
 function cutRoundZero(values: readonly number[], choice: View["classes"]): Classes | null {
+  if (values.length === 0) return null;
   const wanted = classesRoundZero(choice.k);
   const method = choice.method === "manual" || choice.method === "std-dev" ? "natural-breaks" : choice.method;
   const sizes = values.map(Math.abs).sort((a, b) => a - b);

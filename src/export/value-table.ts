@@ -1,10 +1,11 @@
 import type { Text } from "../../data/schema/text.ts";
-import { figureRef } from "../derive/figure-ref.ts";
+import { shownRef } from "../derive/figure-ref.ts";
 import { missingCause } from "../derive/missing-cause.ts";
 import type { Ranked } from "../derive/ranking.ts";
-import { shownQuality } from "../derive/shown-quality.ts";
+import { shownKind, shownQuality } from "../derive/shown-quality.ts";
 import type { MetricAnswer } from "../derive/value-at.ts";
 import type { Atlas } from "../model/atlas.ts";
+import { CHANGE_COLUMNS, changeCells, changeUnit } from "./change-columns.ts";
 import { type Cell, toCsv } from "./csv.ts";
 
 /** Machine-readable columns: units as stored, dates as ISO, so that one file reads the same in every language. */
@@ -58,13 +59,13 @@ function valueRow(
     value_low: value.range?.low ?? null,
     value_high: value.range?.high ?? null,
     qualifier: value.shown?.qualifier === "=" ? "" : (value.shown?.qualifier ?? ""),
-    unit: answer.metric.unit + PER_UNIT[denominator],
+    unit: changeUnit(answer, answer.metric.unit + PER_UNIT[denominator]),
     missing_reason: known ? "" : missingCause(atlas, answer, value),
     period_start: known?.period.start ?? "",
     period_end: known?.period.end ?? "",
-    kind: known ? (value.denominatorFigure ? "derived" : known.kind) : "",
+    kind: known ? shownKind(value) : "",
     quality: known ? shownQuality(value) : "",
-    figure_id: known ? figureRef(known, denominator) : "",
+    figure_id: known ? shownRef(value, denominator) : "",
     denominator_figure_id: value.denominatorFigure?.id ?? "",
     source_title: source ? words(source.title) : "",
     source_url: source?.url ?? "",
@@ -81,7 +82,10 @@ export function valueTableCsv(
 ): string {
   const cells = rows.map((row) => {
     const record = valueRow(atlas, answer, words, row);
-    return VALUE_COLUMNS.map((column) => record[column]);
+    const values = VALUE_COLUMNS.map((column) => record[column]);
+    if (!answer.change) return values;
+    const change = changeCells(atlas, answer, row.value, words);
+    return [...values, ...CHANGE_COLUMNS.map((column) => change[column])];
   });
-  return toCsv(VALUE_COLUMNS, cells);
+  return toCsv(answer.change ? [...VALUE_COLUMNS, ...CHANGE_COLUMNS] : VALUE_COLUMNS, cells);
 }
