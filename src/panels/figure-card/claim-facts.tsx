@@ -3,6 +3,7 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { figureRef } from "../../derive/figure-ref.ts";
 import { select } from "../../state/actions.ts";
+import { StandingWords } from "../claims/standing-words.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import styles from "./figure-card.module.css";
@@ -17,7 +18,11 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
   const qualifier = claim.value?.type === "number" ? claim.value.qualifier : "=";
   return (
     <dl className={styles.facts}>
-      <RelatedFigure claim={claim} />
+      <dt>{t("card:elsewhere")}</dt>
+      <dd>
+        <StandingWords claim={claim} />
+      </dd>
+      <OwnFigure claim={claim} />
       <dt>{t("card:quote")}</dt>
       <dd>
         <span data-record={`claim:${claim.id}`}>
@@ -68,31 +73,28 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
   );
 }
 
-/** A published figure that states the same; without one, that nothing does. */
-function RelatedFigure({ claim }: { claim: Claim }) {
+/** The published figure that carries the claim's own statement; one of another source stands among those below. */
+function OwnFigure({ claim }: { claim: Claim }) {
   const atlas = useAtlas();
   const { t, text } = useFormat();
   const figure = claim.figureId ? atlas.figureById.get(claim.figureId) : undefined;
   const metric = figure && atlas.metricById.get(figure.metricId);
+  if (!figure || !metric || figure.sourceId !== claim.sourceId) return null;
   return (
     <>
-      <dt>{t("card:published-figure")}</dt>
+      <dt>{t("card:own-figure")}</dt>
       <dd>
-        {figure && metric ? (
-          <span className={styles.related}>
-            <span data-record={`metric:${metric.id}`}>{text(metric.names)}</span>
-            <LoneNumber
-              refId={figureRef(figure)}
-              value={figure.value}
-              unit={metric.unit}
-              target={figure.kind === "target"}
-              size="text"
-            />
-            <QualityGlyph quality={figure.quality} />
-          </span>
-        ) : (
-          <span className={styles.quiet}>{t("card:uncorroborated")}</span>
-        )}
+        <span className={styles.related}>
+          <span data-record={`metric:${metric.id}`}>{text(metric.names)}</span>
+          <LoneNumber
+            refId={figureRef(figure)}
+            value={figure.value}
+            unit={metric.unit}
+            target={figure.kind === "target"}
+            size="text"
+          />
+          <QualityGlyph quality={figure.quality} />
+        </span>
       </dd>
     </>
   );

@@ -42,9 +42,27 @@ describe("FigureCard", () => {
 
   it("says of a claim whether anything else states it", async () => {
     await renderPanel(<FigureCard />, { view: { figure: "S023" } });
-    expect(screen.getByText("not corroborated by another source")).toBeTruthy();
+    expect(screen.getByText("Not verified: no second source")).toBeTruthy();
     await renderPanel(<FigureCard />, { view: { figure: "S004" } });
     expect(document.querySelector(`dl [data-figure="${LOW}"]`)).toBeTruthy();
+    expect(screen.getByText("Not verified: no second source")).toBeTruthy();
+  });
+
+  it("leads from a claim to the figure of another source that bears it out or contradicts it, and back", async () => {
+    const target = "livestream_retail_sales/310000/2026-01-01/2026-12-31";
+    await renderPanel(<FigureCard />, { view: { figure: "S010" } });
+    expect(screen.getByText("Confirmed elsewhere")).toBeTruthy();
+    await renderPanel(<FigureCard />, { view: { figure: "S067" } });
+    expect(screen.getByText("Contradicts")).toBeTruthy();
+    fireEvent.click(document.querySelector(`dl [data-figure="${target}"]`) as HTMLElement);
+    expect(currentView().figure).toBe(target);
+    expect(screen.getByText("agrees with it")).toBeTruthy();
+    expect(screen.getByText("does not agree with it")).toBeTruthy();
+  });
+
+  it("says of a claim without a number which dated event of another source speaks of the same", async () => {
+    await renderPanel(<FigureCard />, { view: { figure: "S009" } });
+    expect(screen.getByText("Shanghai livestream economy action plan 2024–2026 signed")).toBeTruthy();
   });
 
   it("takes the focus, and gives it back to what opened it", async () => {
