@@ -35,7 +35,8 @@ function workerFor(geometry: AtlasGeometry) {
   return remote;
 }
 
-async function cover(geometry: AtlasGeometry, center: LngLat, radiusKm: number): Promise<ReachCoverage> {
+/** What a radius covers, from the worker. */
+export async function reachCoverage(geometry: AtlasGeometry, center: LngLat, radiusKm: number): Promise<ReachCoverage> {
   const mine = workerFor(geometry);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<never>((_, reject) => {
@@ -65,7 +66,7 @@ export function useReach(center: LngLat, radiusKm: number): ReachState {
   useEffect(() => {
     if (known.has(key)) return;
     let wanted = true;
-    cover(geometry, [lng, lat], radiusKm).then(
+    reachCoverage(geometry, [lng, lat], radiusKm).then(
       (coverage) => {
         if (known.size >= KNOWN_LIMIT) known.delete(known.keys().next().value as string);
         known.set(key, coverage);

@@ -6,9 +6,14 @@ import { aboutCities, placesOf, type TableRow, tableCell } from "./table-cell.ts
 import { metricAnswer } from "./value-at.ts";
 
 export interface TableMetrics {
-  /** Group by group. */
+  /** Group by group; those that know no district, at no date, come last. */
   readonly metrics: readonly Metric[];
   readonly rows: readonly TableRow[];
+}
+
+/** Whether the metric knows the whole city alone. */
+export function isOfCityOnly(atlas: Atlas, { id }: Metric): boolean {
+  return atlas.seriesByMetric.get(id)?.bestDistrictCount === 0 && !aboutCities(atlas).has(id);
 }
 
 /** Every metric of the same places as `metricId`, as stated, at the date or the last before it. */
@@ -16,7 +21,11 @@ export const tableMetrics = memo((atlas: Atlas, metricId: string, at: string): T
   const ofCities = aboutCities(atlas);
   const metrics = atlas.metrics
     .filter(({ id }) => ofCities.has(id) === ofCities.has(metricId))
-    .toSorted((a, b) => METRIC_GROUPS.indexOf(a.group) - METRIC_GROUPS.indexOf(b.group));
+    .toSorted(
+      (a, b) =>
+        Number(isOfCityOnly(atlas, a)) - Number(isOfCityOnly(atlas, b)) ||
+        METRIC_GROUPS.indexOf(a.group) - METRIC_GROUPS.indexOf(b.group),
+    );
   const places = placesOf(atlas, atlas.metricById.get(metricId) as Metric);
   const columns = metrics.map((metric) => {
     const { districts, city, cities } = metricAnswer(atlas, metric.id, "none", at, "latest");

@@ -9,7 +9,7 @@ export function townKey(town: TownEmployment): string {
 }
 
 export interface TownSort {
-  readonly column: "district" | "value";
+  readonly column: "town" | "district" | "value" | "precision" | "source";
   readonly direction: "ascending" | "descending";
 }
 
@@ -30,6 +30,13 @@ export const townRows = memo(
     const inPlay = (id: string) => districts.length === 0 || districts.includes(id);
     const sign = sort.direction === "ascending" ? 1 : -1;
     const byDistrict = (a: TownEmployment, b: TownEmployment) => a.districtId.localeCompare(b.districtId);
+    const byText: Record<Exclude<TownSort["column"], "value">, typeof byDistrict> = {
+      district: byDistrict,
+      // Districts and statistical codes have one order; a name's order differs from language to language.
+      town: (a, b) => byDistrict(a, b) || townKey(a).localeCompare(townKey(b)),
+      precision: (a, b) => a.precision.localeCompare(b.precision),
+      source: (a, b) => a.sourceId.localeCompare(b.sourceId),
+    };
     const byValue = (a: TownEmployment, b: TownEmployment) => {
       const [left, right] = [sizeOf(a), sizeOf(b)];
       if (left === null || right === null) return Number(left === null) - Number(right === null);
@@ -37,7 +44,7 @@ export const townRows = memo(
     };
     const towns = file.towns
       .filter((town) => inPlay(town.districtId))
-      .sort((a, b) => (sort.column === "value" ? byValue(a, b) : sign * byDistrict(a, b)));
+      .sort((a, b) => (sort.column === "value" ? byValue(a, b) : sign * byText[sort.column](a, b)));
     const known = new Set(file.towns.map((town) => town.districtId));
     return {
       towns,

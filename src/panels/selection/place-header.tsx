@@ -1,10 +1,10 @@
-import { X } from "lucide-react";
+import { Columns2, X } from "lucide-react";
 import type { Figure } from "../../../data/schema/figure.ts";
 import type { Place } from "../../../data/schema/place.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { figureRef } from "../../derive/figure-ref.ts";
-import { select } from "../../state/actions.ts";
+import { comparePlace, select } from "../../state/actions.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import styles from "./selection.module.css";
@@ -29,6 +29,7 @@ export function PlaceHeader({ place, headingId, landArea, closable }: PlaceHeade
           {locale === "en" ? "" : `${place.names.en} · `}
           {place.id}
         </span>
+        <IconButton label={t("selection:compare")} icon={<Columns2 />} onClick={() => comparePlace(place.id)} />
         {closable && <IconButton label={t("selection:close")} icon={<X />} onClick={() => select(null)} />}
       </div>
       {landArea && area && (

@@ -1,11 +1,11 @@
-import { X } from "lucide-react";
+import { Columns2, X } from "lucide-react";
 import { useId } from "react";
 import type { Site } from "../../../data/schema/site.ts";
 import { useFiltered } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { siteSheet } from "../../derive/site-sheet.ts";
-import { select } from "../../state/actions.ts";
+import { comparePlace, select } from "../../state/actions.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { SiteIcon } from "../filters/site-icon.tsx";
 import { ClaimList } from "./claim-list.tsx";
@@ -28,6 +28,7 @@ export function SiteSheetView({ site }: { site: Site }) {
           <h2 id={headingId} data-record={`site:${site.id}`}>
             {text(site.shortNames)}
           </h2>
+          <IconButton label={t("selection:compare")} icon={<Columns2 />} onClick={() => comparePlace(site.id)} />
           <IconButton label={t("selection:close")} icon={<X />} onClick={() => select(null)} />
         </div>
         <p className={styles.kind}>

@@ -1,7 +1,7 @@
-import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormat } from "../../bind/use-format.ts";
-import { Button } from "../../ui/button.tsx";
+import type { TakeAway } from "../take-away/take-away.ts";
+import { TakeAwayMenu } from "../take-away/take-away-menu.tsx";
 import styles from "./table.module.css";
 
 interface TableHeadProps {
@@ -9,28 +9,43 @@ interface TableHeadProps {
   /** Whose name the title is. */
   record: string;
   subtitle: ReactNode;
-  shown: number;
-  total: number;
-  filteredOut: number;
-  onDownload: () => void;
+  /** How many rows of how many; left out where rows are no places. */
+  shown?: number;
+  total?: number;
+  filteredOut?: number;
+  takeAway: TakeAway;
+  /** What can be chosen of the table: its columns. */
+  children?: ReactNode;
 }
 
 /** What the table shows, how much of it, and how to take it away. */
-export function TableHead({ title, record, subtitle, shown, total, filteredOut, onDownload }: TableHeadProps) {
+export function TableHead({
+  title,
+  record,
+  subtitle,
+  shown,
+  total,
+  filteredOut = 0,
+  takeAway,
+  children,
+}: TableHeadProps) {
   const { t } = useFormat();
   return (
     <header className={styles.head}>
       <div>
         <h2 data-record={record}>{title}</h2>
         <p className={styles.quiet}>{subtitle}</p>
-        <p className={styles.quiet} data-ui-count>
-          {t("table:shown", { shown, total })}
-          {filteredOut > 0 && t("table:filtered-out", { count: filteredOut })}
-        </p>
+        {shown !== undefined && (
+          <p className={styles.quiet} data-ui-count>
+            {t("table:shown", { shown, total })}
+            {filteredOut > 0 && t("table:filtered-out", { count: filteredOut })}
+          </p>
+        )}
       </div>
-      <Button icon={<Download />} onClick={onDownload}>
-        {t("table:download")}
-      </Button>
+      <div className={styles.tools}>
+        {children}
+        <TakeAwayMenu takeAway={takeAway} />
+      </div>
     </header>
   );
 }

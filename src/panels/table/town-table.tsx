@@ -4,12 +4,10 @@ import { useFormat } from "../../bind/use-format.ts";
 import { useTowns } from "../../bind/use-towns.ts";
 import { useView } from "../../bind/use-view.ts";
 import { type TownSort, townKey, townRows } from "../../derive/town-rows.ts";
-import { downloadText } from "../../export/download.ts";
-import { safeFileName } from "../../export/file-name.ts";
-import { townTableCsv } from "../../export/town-table.ts";
 import { Button } from "../../ui/button.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
+import { townsTakeAway } from "../take-away/towns-take-away.ts";
 import { SortHeader } from "./sort-header.tsx";
 import styles from "./table.module.css";
 import { TableHead } from "./table-head.tsx";
@@ -45,7 +43,8 @@ type ReadyFile = Extract<ReturnType<typeof useTowns>, { status: "ready" }>["file
 
 function Towns({ file }: { file: ReadyFile }) {
   const atlas = useAtlas();
-  const { t, text } = useFormat();
+  const format = useFormat();
+  const { t, text } = format;
   const districts = useView((view) => view.facets.districts);
   const [sort, setSort] = useState<TownSort>({ column: "value", direction: "descending" });
   const { towns, total, filteredOut, missingDistrictIds } = townRows(atlas, file, districts, sort);
@@ -56,11 +55,10 @@ function Towns({ file }: { file: ReadyFile }) {
       direction={sort.column === column ? sort.direction : null}
       first={first}
       numeric={column === "value"}
+      frozen={column === "town"}
       onSort={(direction) => setSort({ column, direction })}
     />
   );
-  const download = () =>
-    downloadText(safeFileName([t("table:towns-title")], "csv"), townTableCsv(atlas, towns, missingDistrictIds, text));
   return (
     <>
       <TableHead
@@ -70,7 +68,7 @@ function Towns({ file }: { file: ReadyFile }) {
         shown={towns.length}
         total={total}
         filteredOut={filteredOut}
-        onDownload={download}
+        takeAway={townsTakeAway(atlas, format, file, { towns, missingDistrictIds })}
       />
       <table className={styles.table}>
         <caption className="visually-hidden" data-record="table:towns">
@@ -78,13 +76,11 @@ function Towns({ file }: { file: ReadyFile }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.frozen}>
-              {t("table:town")}
-            </th>
+            {header("town", t("table:town"), "ascending")}
             {header("district", t("table:district"), "ascending")}
             {header("value", t("table:employment"), "descending")}
-            <th scope="col">{t("table:precision")}</th>
-            <th scope="col">{t("table:source")}</th>
+            {header("precision", t("table:precision"), "ascending")}
+            {header("source", t("table:source"), "ascending")}
           </tr>
         </thead>
         <tbody>

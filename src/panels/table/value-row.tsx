@@ -23,9 +23,11 @@ interface ValueRowProps {
   scale: UnitScale;
   max: number;
   digits: number;
+  /** Columns that were put away. */
+  hidden: readonly string[];
 }
 
-export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
+export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
   const atlas = useAtlas();
   const answer = useMetricAnswer();
   const { t, text, period, age } = useFormat();
@@ -39,6 +41,7 @@ export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
   const below = value.denominatorFigure;
   const belowMetric = below && atlas.metricById.get(below.metricId);
   const isTotal = id === CITY_ID && answer.cities.length === 0;
+  const shows = (column: string) => !hidden.includes(column);
   const setHover = () => hover({ type: "place", id });
   return (
     <tr
@@ -58,10 +61,12 @@ export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
           {isTotal ? t("table:city-total") : place ? text(place.names) : id}
         </button>
       </th>
-      <td data-numeric data-ui-count>
-        {row.rank ?? "–"}
-      </td>
-      {figure ? (
+      {shows("rank") && (
+        <td data-numeric data-ui-count>
+          {row.rank ?? "–"}
+        </td>
+      )}
+      {!shows("value") ? null : figure ? (
         <td data-numeric>
           <FigureNumber
             refId={placeFigureRef(value, answer.denominator)}
@@ -80,14 +85,18 @@ export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
           <NoDataSwatch /> {t(`figure:missing.${missingCause(atlas, answer, value)}`)}
         </td>
       )}
-      <td data-period>
-        {figure && period(figure.period)}
-        {figure && value.status === "stale" && <span className={styles.stale}> {age(value.ageDays)}</span>}
-      </td>
-      <td>
-        <QualityGlyph quality={shownQuality(value)} />
-      </td>
-      {answer.denominator !== "none" && (
+      {shows("period") && (
+        <td data-period>
+          {figure && period(figure.period)}
+          {figure && value.status === "stale" && <span className={styles.stale}> {age(value.ageDays)}</span>}
+        </td>
+      )}
+      {shows("quality") && (
+        <td>
+          <QualityGlyph quality={shownQuality(value)} />
+        </td>
+      )}
+      {answer.denominator !== "none" && shows("denominator") && (
         <td>
           {below && belowMetric && (
             <>
@@ -99,7 +108,7 @@ export function ValueRow({ row, scale, max, digits }: ValueRowProps) {
           )}
         </td>
       )}
-      <td className={styles.source}>{source && <SourceLink source={source} />}</td>
+      {shows("source") && <td className={styles.source}>{source && <SourceLink source={source} />}</td>}
     </tr>
   );
 }

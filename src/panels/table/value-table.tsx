@@ -3,23 +3,26 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { tableRows } from "../../derive/table-rows.ts";
-import { downloadText } from "../../export/download.ts";
-import { safeFileName } from "../../export/file-name.ts";
-import { valueTableCsv } from "../../export/value-table.ts";
 import { chooseTime, sortTable } from "../../state/actions.ts";
-import type { View } from "../../state/view.ts";
 import { Button } from "../../ui/button.tsx";
 import { columnDigits } from "../figure/digits.ts";
+import { valuesTakeAway } from "../take-away/table-take-away.ts";
+import { ColumnChoice } from "./column-choice.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import styles from "./table.module.css";
 import { TableHead } from "./table-head.tsx";
 import { ValueRow } from "./value-row.tsx";
 
-type Column = View["tableSort"]["column"];
-const FIRST: Readonly<Record<"place" | "rank" | "value", "ascending" | "descending">> = {
+type Column = "place" | "rank" | "value" | "period" | "quality" | "denominator" | "source";
+/** What the first click sorts by: the best, the latest, the largest first. */
+const FIRST: Readonly<Record<Column, "ascending" | "descending">> = {
   place: "ascending",
   rank: "ascending",
   value: "descending",
+  period: "descending",
+  quality: "ascending",
+  denominator: "descending",
+  source: "ascending",
 };
 
 /** Districts (or the delta's cities) by the current metric at the date: what the map shows, and where it is from. */
@@ -27,9 +30,12 @@ export function ValueTable() {
   const atlas = useAtlas();
   const answer = useMetricAnswer();
   const ranking = useRanking();
-  const sort = useView((view) => view.tableSort);
+  const view = useView((now) => now);
+  const { tableSort: sort } = view;
+  const { hidden } = view.table;
   const table = tableRows(answer, ranking, useFiltered(), sort);
-  const { t, text, scale, period } = useFormat();
+  const format = useFormat();
+  const { t, text, scale, period } = format;
   const { metric, denominator } = answer;
   const aboutCities = answer.cities.length > 0;
   const total = aboutCities ? null : { value: answer.city, rank: null };
@@ -42,19 +48,23 @@ export function ValueTable() {
   const words = { metric: title, period: period(answer.period) };
   const header = (column: Column, label: string) => (
     <SortHeader
+      key={column}
       label={label}
       direction={sort.column === column ? sort.direction : null}
       first={FIRST[column]}
-      numeric={column !== "place"}
+      numeric={column === "rank" || column === "value"}
       frozen={column === "place"}
       onSort={(direction) => sortTable({ column, direction })}
     />
   );
-  const download = () =>
-    downloadText(
-      safeFileName([text(metric.names), denominator, answer.at], "csv"),
-      valueTableCsv(atlas, answer, total ? [...table.rows, total] : table.rows, text),
-    );
+  const labels: [Column, string][] = [
+    ["rank", t("table:rank")],
+    ["value", t("table:value", { unit: own.label })],
+    ["period", t("table:period")],
+    ["quality", t("table:quality")],
+    ...(denominator === "none" ? [] : [["denominator", t(`table:denominator.${denominator}`)] as [Column, string]]),
+    ["source", t("table:source")],
+  ];
   return (
     <>
       <TableHead
@@ -64,8 +74,10 @@ export function ValueTable() {
         shown={table.rows.length}
         total={table.total}
         filteredOut={table.filteredOut}
-        onDownload={download}
-      />
+        takeAway={valuesTakeAway(atlas, format, view)}
+      >
+        <ColumnChoice groups={[{ label: null, columns: labels.map(([id, name]) => ({ id, name })) }]} />
+      </TableHead>
       <table className={styles.table}>
         <caption className="visually-hidden" data-period>
           {t(aboutCities ? "table:caption-cities" : "table:caption-districts", words)}
@@ -73,22 +85,17 @@ export function ValueTable() {
         <thead>
           <tr>
             {header("place", t(aboutCities ? "table:city" : "table:district"))}
-            {header("rank", t("table:rank"))}
-            {header("value", t("table:value", { unit: own.label }))}
-            <th scope="col">{t("table:period")}</th>
-            <th scope="col">{t("table:quality")}</th>
-            {denominator !== "none" && <th scope="col">{t(`table:denominator.${denominator}`)}</th>}
-            <th scope="col">{t("table:source")}</th>
+            {labels.filter(([id]) => !hidden.includes(id)).map(([id, label]) => header(id, label))}
           </tr>
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <ValueRow key={row.value.placeId} row={row} scale={own} max={max} digits={digits} />
+            <ValueRow key={row.value.placeId} row={row} scale={own} max={max} digits={digits} hidden={hidden} />
           ))}
         </tbody>
         {total && (
           <tfoot>
-            <ValueRow row={total} scale={own} max={max} digits={digits} />
+            <ValueRow row={total} scale={own} max={max} digits={digits} hidden={hidden} />
           </tfoot>
         )}
       </table>

@@ -1,13 +1,17 @@
 import { Download } from "lucide-react";
 import { useRef, useState } from "react";
-import { useFiltered, useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
-import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { useView } from "../../bind/use-view.ts";
-import { tableRows } from "../../derive/table-rows.ts";
+import { learnWhole } from "../../i18n/i18n.ts";
 import { Button } from "../../ui/button.tsx";
+import { Lazy, lazyPart } from "../../ui/lazy-part.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import styles from "./top-bar.module.css";
+
+/** The writers of files and their words come when the menu is first opened. */
+const list = lazyPart<object>(async () => {
+  const [{ ExportList }] = await Promise.all([import("./export-list.tsx"), learnWhole()]);
+  return ExportList;
+});
 
 /** What can be taken away. */
 export function ExportMenu() {
@@ -30,42 +34,17 @@ export function ExportMenu() {
       </Button>
       {isOpen && (
         <Popover label={label} anchor={place} onClose={() => setOpen(false)}>
-          <ExportList onDone={() => setOpen(false)} />
+          <ExportOffer />
         </Popover>
       )}
     </div>
   );
 }
 
-/** The files on offer, with what is in them; the writer of files is loaded with the first. */
-export function ExportList({ onDone }: { onDone: () => void }) {
-  const atlas = useAtlas();
-  const answer = useMetricAnswer();
-  const sort = useView((view) => view.tableSort);
-  const { rows } = tableRows(answer, useRanking(), useFiltered(), sort);
-  const format = useFormat();
-  const metric = format.text(answer.metric.names);
-  const denominator = format.t(`figure:denominator.${answer.denominator}`);
-  const download = async () => {
-    const [{ valueTableCsv }, { downloadText }, { safeFileName }] = await Promise.all([
-      import("../../export/value-table.ts"),
-      import("../../export/download.ts"),
-      import("../../export/file-name.ts"),
-    ]);
-    downloadText(
-      safeFileName([metric, denominator, answer.at], "csv"),
-      valueTableCsv(atlas, answer, rows, format.text),
-    );
-    onDone();
-  };
+export function ExportOffer() {
   return (
     <div className={styles.list}>
-      <Button icon={<Download aria-hidden="true" />} onClick={download}>
-        {format.t("top-bar:export.csv")}
-      </Button>
-      <p data-ui-count>
-        {format.t("top-bar:export.csv-holds", { count: rows.length, metric, date: format.date(answer.at) })}
-      </p>
+      <Lazy part={list} props={{}} />
     </div>
   );
 }

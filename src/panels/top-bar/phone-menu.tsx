@@ -5,7 +5,7 @@ import { useHistory } from "../../bind/use-view.ts";
 import { redo, undo } from "../../state/view-store.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
-import { ExportList } from "./export-menu.tsx";
+import { ExportOffer } from "./export-menu.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 import styles from "./top-bar.module.css";
@@ -38,7 +38,7 @@ export function PhoneMenu() {
               {t("top-bar:redo")}
             </Button>
           </div>
-          <ExportList onDone={() => setOpen(false)} />
+          <ExportOffer />
         </Popover>
       )}
     </div>

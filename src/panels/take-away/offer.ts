@@ -1,0 +1,55 @@
+import type { ContextType } from "react";
+import type { Format } from "../../bind/use-format.ts";
+import { reachCoverage } from "../../bind/use-reach.ts";
+import type { TownsContext } from "../../bind/use-towns.ts";
+import { originLngLat } from "../../derive/supply-reach.ts";
+import { townRows } from "../../derive/town-rows.ts";
+import type { Atlas } from "../../model/atlas.ts";
+import type { View } from "../../state/view.ts";
+import { coverageTakeAway } from "./coverage-take-away.ts";
+import { reachTakeAway } from "./reach-take-away.ts";
+import { comparedTakeAway, datesTakeAway, metricsTakeAway, valuesTakeAway } from "./table-take-away.ts";
+import type { TakeAway } from "./take-away.ts";
+import { townsTakeAway } from "./towns-take-away.ts";
+
+interface Asked {
+  readonly atlas: Atlas;
+  readonly format: Format;
+  readonly view: View;
+  /** Which of the radii the answer is about. */
+  readonly reachShown: number;
+  readonly loadTowns: ContextType<typeof TownsContext>;
+}
+
+async function ofReach({ atlas, format, view: { radii }, reachShown }: Asked): Promise<TakeAway | null> {
+  const radius = radii[Math.min(reachShown, radii.length - 1)];
+  const center = radius && originLngLat(atlas, radius.origin);
+  if (!radius || !center) return null;
+  return reachTakeAway(atlas, format, radius, await reachCoverage(atlas.geometry, center, radius.radiusKm));
+}
+
+async function ofTowns({ atlas, format, view, loadTowns }: Asked): Promise<TakeAway> {
+  const loaded = await loadTowns?.();
+  if (!loaded?.ok) throw new Error("no towns");
+  const shown = townRows(atlas, loaded.value, view.facets.districts, { column: "value", direction: "descending" });
+  return townsTakeAway(atlas, format, loaded.value, shown);
+}
+
+const OF_TABLE: Record<View["table"]["what"], (asked: Asked) => TakeAway | Promise<TakeAway>> = {
+  values: ({ atlas, format, view }) => valuesTakeAway(atlas, format, view),
+  dates: ({ atlas, format, view }) => datesTakeAway(atlas, format, view),
+  metrics: ({ atlas, format, view }) => metricsTakeAway(atlas, format, view),
+  compare: ({ atlas, format, view }) => comparedTakeAway(atlas, format, view),
+  towns: ofTowns,
+};
+
+/** What can be taken away of what the page shows: the table of its mode and tab; null: nothing is shown yet. */
+export async function offerOf(asked: Asked): Promise<TakeAway | null> {
+  const { atlas, format, view } = asked;
+  const { mode, tab, table, chart, evidence } = view;
+  if (mode === "reach") return ofReach(asked);
+  if (tab === "table") return OF_TABLE[table.what](asked);
+  if (tab === "chart" && (chart.kind === "series" || chart.kind === "multiples")) return OF_TABLE.dates(asked);
+  if (tab === "evidence" && evidence.part === "coverage") return coverageTakeAway(atlas, format, view);
+  return OF_TABLE.values(asked);
+}

@@ -1,0 +1,28 @@
+import type { Format } from "../../bind/use-format.ts";
+import { originLngLat, type ReachCoverage, sitesWithin } from "../../derive/supply-reach.ts";
+import { reachTableCsv } from "../../export/reach-table.ts";
+import type { Atlas } from "../../model/atlas.ts";
+import type { Radius } from "../../state/view.ts";
+import { originName } from "../reach/origin-name.ts";
+import { EVERY_DIGIT } from "../reach/radius-field.tsx";
+import type { TakeAway } from "./take-away.ts";
+
+/** What a radius covers: every district and city, and the sites within it. */
+export function reachTakeAway(atlas: Atlas, format: Format, radius: Radius, coverage: ReachCoverage): TakeAway {
+  const { t, text } = format;
+  const origin = originName(atlas, format, radius.origin);
+  const km = t("reach:km", { km: format.number(radius.radiusKm, EVERY_DIGIT) });
+  const site = radius.origin.type === "site" ? atlas.siteById.get(radius.origin.id) : undefined;
+  const center = originLngLat(atlas, radius.origin);
+  const sites = center ? sitesWithin(atlas, center, radius.radiusKm) : [];
+  const count = coverage.districts.length + coverage.cities.length + sites.length;
+  const sourceOf = (id: string) => atlas.siteById.get(id)?.sourceId ?? [];
+  return {
+    title: `${t("reach:answer")}: ${km} ${t("reach:from", { origin })}`,
+    name: [origin, km, t("reach:answer")],
+    asks: "none",
+    lines: { shown: count, all: count },
+    csv: () => reachTableCsv(atlas, radius, origin, coverage, text),
+    sourceIds: new Set([...(site ? [site.sourceId] : []), ...sites.flatMap(({ siteId }) => sourceOf(siteId))]),
+  };
+}
