@@ -26,9 +26,9 @@ export function RuleItem({ answer: { rule, outcome, reason } }: { answer: RuleAn
         </span>
       </div>
       <p className={styles.because}>
-        {DECIDED.includes(outcome) && <b>{t(`rules:outcome.${outcome}`)}. </b>}
-        {t(`rules:because.${reason}`)}
-        {outcome === "applies" && !validity && ` ${t("rules:in-force-unknown")}`}
+        {DECIDED.includes(outcome) && <b>{t(`rules:decided.${outcome}`)}</b>}
+        <span>{t(`rules:because.${reason}`)}</span>
+        {outcome === "applies" && !validity && <span>{t("rules:in-force-unknown")}</span>}
       </p>
       <dl className={styles.facts}>
         {condition.type === "threshold" && (

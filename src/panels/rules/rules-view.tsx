@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useRules } from "../../bind/use-rules.ts";
 import { useView } from "../../bind/use-view.ts";
-import { ruleGroups } from "../../derive/rules-apply.ts";
+import { type RuleGroup, ruleGroups } from "../../derive/rules-apply.ts";
 import { chooseEvidence } from "../../state/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { AmountField } from "./amount-field.tsx";
@@ -46,22 +46,33 @@ export function RulesView() {
           <Button onClick={rules.retry}>{t("rules:retry")}</Button>
         </div>
       )}
-      {rules.status === "ready" && (
-        <div aria-live="polite" aria-relevant="additions">
-          {ruleGroups(rules.rules, { turnover, views }).map(({ outcome, answers }) => (
-            <section key={outcome} className={styles.group} aria-labelledby={`rules-${outcome}`}>
-              <h3 id={`rules-${outcome}`} data-outcome={outcome}>
-                {t(`rules:outcome.${outcome}`)} <span data-ui-count>{answers.length}</span>
-              </h3>
-              <ul className={styles.list}>
-                {answers.map((answer) => (
-                  <RuleItem key={answer.rule.id} answer={answer} />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      )}
+      {rules.status === "ready" && <Groups groups={ruleGroups(rules.rules, { turnover, views })} />}
     </div>
+  );
+}
+
+function Groups({ groups }: { groups: readonly RuleGroup[] }) {
+  const { t } = useFormat();
+  const counts = groups.map(({ outcome, answers }) => `${t(`rules:outcome.${outcome}`)} ${answers.length}`);
+  return (
+    <>
+      <p role="status" className="visually-hidden" data-ui-count>
+        {counts.join(t("rules:comma"))}
+      </p>
+      <div>
+        {groups.map(({ outcome, answers }) => (
+          <section key={outcome} className={styles.group} aria-labelledby={`rules-${outcome}`}>
+            <h3 id={`rules-${outcome}`} data-outcome={outcome}>
+              {t(`rules:outcome.${outcome}`)} <span data-ui-count>{answers.length}</span>
+            </h3>
+            <ul className={styles.list}>
+              {answers.map((answer) => (
+                <RuleItem key={answer.rule.id} answer={answer} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
   );
 }
