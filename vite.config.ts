@@ -2,6 +2,20 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { finishSite } from "./scripts/finish-site.ts";
 
+const FIRST = /\/src\/(main|map\/map-stage)\.tsx?$/;
+
+/** Whether the page or the map imports a module at once, directly or by way of others. */
+function isOfFirstView(
+  id: string,
+  infoOf: (id: string) => { importers: readonly string[] } | null,
+  seen = new Set<string>(),
+): boolean {
+  if (FIRST.test(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return infoOf(id)?.importers.some((importer) => isOfFirstView(importer, infoOf, seen)) ?? false;
+}
+
 export default defineConfig({
   // Relative, so that the built site runs under any path of any host.
   base: "./",
@@ -25,7 +39,8 @@ export default defineConfig({
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
             // What many parts share comes as one file: some thirty small ones compress worse and wait for each other.
             {
-              name: "shell",
+              debugName: "shell",
+              name: (id, context) => (isOfFirstView(id, (one) => context.getModuleInfo(one)) ? "shell" : null),
               test: /\/(src\/(?!i18n\/locales|map\/|workers\/)|data\/schema\/|node_modules\/(zod|zustand|zundo|lucide-react|d3-array|simple-statistics)\/)/,
               minShareCount: 3,
             },
