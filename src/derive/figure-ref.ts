@@ -4,7 +4,7 @@ import type { Denominator } from "../../data/schema/metric.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { periodKey } from "../model/period.ts";
 import { CHANGE_MEASURES, type ChangeChoice } from "../state/view.ts";
-import { type PlaceValue, placeValue } from "./value-at.ts";
+import { metricAnswer, type PlaceValue, placeValue } from "./value-at.ts";
 
 /** What a number on screen belongs to, readable in a link: a figure, a claim, or a figure over a denominator. */
 export function figureRef(figure: Figure, denominator: Denominator = "none"): string {
@@ -38,7 +38,41 @@ export type ResolvedFigure =
       readonly from: PlaceValue;
       readonly to: PlaceValue;
     }
-  | { readonly type: "claim"; readonly claim: Claim };
+  | { readonly type: "claim"; readonly claim: Claim }
+  | Absent;
+
+/** That nothing is stated: what was asked, of which place, at which date, over what. */
+export interface Absent {
+  readonly type: "absent";
+  readonly metricId: string;
+  readonly placeId: string;
+  readonly at: string;
+  readonly denominator: Denominator;
+}
+
+/** What nobody states: `gdp/310118/2017-12-31~land~absent`. */
+export function absentRef(metricId: string, denominator: Denominator, at: string, placeId: string): string {
+  return `${metricId}/${placeId}/${at}${denominator === "none" ? "" : `~${denominator}`}~absent`;
+}
+
+/** What a missing number belongs to: its own record where there is one, else what was asked in vain. */
+export function missingRef(metricId: string, denominator: Denominator, at: string, value: PlaceValue): string {
+  if (value.figure?.value.type === "missing") return value.figure.id;
+  return absentRef(metricId, denominator, at, value.placeId);
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** null when the place has a number after all, or nothing is known by one of the names. */
+function absent(atlas: Atlas, id: string, denominator: Denominator): Absent | null {
+  const [metricId = "", placeId = "", at = "", ...rest] = id.split("/");
+  const metric = atlas.metricById.get(metricId);
+  if (!metric?.denominators.includes(denominator) || !atlas.placeById.has(placeId)) return null;
+  if (!DATE.test(at) || rest.length > 0) return null;
+  const { districts, cities, city } = metricAnswer(atlas, metricId, denominator, at, "at");
+  const value = [...districts, ...cities, city].find((one) => one.placeId === placeId);
+  return value && value.status !== "missing" ? null : { type: "absent", metricId, placeId, at, denominator };
+}
 
 /** A figure as its place shows it over a denominator; null when it is not divided so, or nothing is known to divide it by. */
 function dividedBy(atlas: Atlas, figure: Figure, denominator: Denominator): PlaceValue | null {
@@ -52,9 +86,10 @@ export function resolveFigure(atlas: Atlas, ref: string): ResolvedFigure | null 
   const claim = atlas.claimById.get(ref);
   if (claim) return { type: "claim", claim };
   const [id = "", ...parts] = ref.split("~");
+  const over = parts[0] === "land" || parts[0] === "residents" ? parts[0] : null;
+  if (parts.at(-1) === "absent" && parts.length === (over ? 2 : 1)) return absent(atlas, id, over ?? "none");
   const figure = atlas.figureById.get(id);
   if (!figure) return null;
-  const over = parts[0] === "land" || parts[0] === "residents" ? parts[0] : null;
   const [measure, since, ...rest] = over ? parts.slice(1) : parts;
   if (measure === undefined) {
     if (!over) return { type: "figure", figure };

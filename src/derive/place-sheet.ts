@@ -4,7 +4,7 @@ import type { Period } from "../../data/schema/period.ts";
 import { type Atlas, CITY_ID } from "../model/atlas.ts";
 import { isTarget } from "../model/metric-series.ts";
 import { comparePeriods, periodKey } from "../model/period.ts";
-import { figureRef, shownRef } from "./figure-ref.ts";
+import { absentRef, figureRef, missingRef, shownRef } from "./figure-ref.ts";
 import { memo } from "./memo.ts";
 import { type MissingCause, missingAnywhere, missingCause } from "./missing-cause.ts";
 import type { Ranking } from "./ranking.ts";
@@ -69,12 +69,12 @@ export function figureRow(atlas: Atlas, metric: Metric, figure: Figure): SheetRo
   };
 }
 
-function missingRow(metric: Metric, cause: MissingCause): SheetRow {
+function missingRow(metric: Metric, cause: MissingCause, ref: string | null): SheetRow {
   return {
     metric,
     denominator: "none",
     figure: null,
-    ref: null,
+    ref,
     value: { type: "missing", reason: "not-stated" },
     period: null,
     standing: null,
@@ -116,7 +116,10 @@ export const placeSheet = memo((atlas: Atlas, placeId: string): PlaceSheet => {
     }
     const expected = kind === "district" || placeId === CITY_ID ? !aboutCities(metric) : aboutCities(metric);
     const cause = missingAnywhere(atlas, metric.id, placeId);
-    if (cause && expected) missing.push(missingRow(metric, cause));
+    if (cause && expected) {
+      const last = atlas.seriesByMetric.get(metric.id)?.dates.at(-1)?.period.end;
+      missing.push(missingRow(metric, cause, last ? absentRef(metric.id, "none", last, placeId) : null));
+    }
   }
   latest.sort((a, b) => telling(a) - telling(b));
   const known = [...livestream, ...latest];
@@ -140,14 +143,16 @@ function shownValue(value: PlaceValue): FigureValue {
 export const currentRow = memo((atlas: Atlas, answer: MetricAnswer, ranking: Ranking, placeId: string): SheetRow => {
   const all = [...answer.districts, answer.city, ...answer.cities];
   const value = all.find((other) => other.placeId === placeId);
-  if (!value) return missingRow(answer.metric, "not-applicable");
+  if (!value) return missingRow(answer.metric, "not-applicable", null);
   const denominator = value.denominatorFigure ? answer.denominator : "none";
   const known = value.status !== "missing";
   return {
     metric: answer.metric,
     denominator: known ? denominator : answer.denominator,
     figure: known ? value.figure : null,
-    ref: known ? shownRef(value, denominator) || null : null,
+    ref: known
+      ? shownRef(value, denominator) || null
+      : missingRef(answer.metric.id, answer.denominator, answer.at, value.change?.to ?? value),
     value: shownValue(value),
     period: known ? (value.figure?.period ?? null) : null,
     standing: known ? standingInRanking(ranking, placeId) : null,

@@ -65,6 +65,18 @@ describe("FigureCard", () => {
     expect(screen.getByText("Shanghai livestream economy action plan 2024–2026 signed")).toBeTruthy();
   });
 
+  it("says of a number that is not there why, and what is known instead", async () => {
+    const { container } = await renderPanel(<FigureCard />, { view: { figure: "gdp/310118/2018-12-31~absent" } });
+    expect(screen.getByText(/Stated for other dates, not for this one/)).toBeTruthy();
+    const known = [...document.querySelectorAll<HTMLElement>("dl [data-figure]")];
+    expect(known.length).toBeGreaterThan(0);
+    expect(unownedNumerals(container)).toEqual([]);
+    await renderPanel(<FigureCard />, { view: { figure: "livestream_retail_sales/310118/2023-12-31~absent" } });
+    expect(screen.getByText(/for the whole city only/)).toBeTruthy();
+    await renderPanel(<FigureCard />, { view: { figure: "city_area_km2/320300/2009-01-01/2009-12-31" } });
+    expect(document.querySelector("dialog")?.textContent).toContain("not stated by the source");
+  });
+
   it("takes the focus, and gives it back to what opened it", async () => {
     await renderPanel(
       <>

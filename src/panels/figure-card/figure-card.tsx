@@ -4,6 +4,7 @@ import { useLayout } from "../../bind/use-layout.ts";
 import { useView } from "../../bind/use-view.ts";
 import { type ResolvedFigure, resolveFigure } from "../../derive/figure-ref.ts";
 import { openFigure } from "../../state/actions.ts";
+import { AbsentEvidence } from "./absent-evidence.tsx";
 import { ChangeEvidence } from "./change-evidence.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import styles from "./figure-card.module.css";
@@ -47,6 +48,8 @@ function Card({ refId, resolved }: { refId: string; resolved: ResolvedFigure }) 
       <div className={styles.inside} key={refId}>
         {resolved.type === "claim" ? (
           <ClaimEvidence claim={resolved.claim} headingId={headingId} onClose={close} />
+        ) : resolved.type === "absent" ? (
+          <AbsentEvidence resolved={resolved} headingId={headingId} onClose={close} />
         ) : resolved.type === "change" ? (
           <ChangeEvidence resolved={resolved} refId={refId} headingId={headingId} onClose={close} />
         ) : (

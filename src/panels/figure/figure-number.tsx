@@ -9,6 +9,7 @@ import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { openFigure } from "../../state/actions.ts";
 import { digitsToSee } from "./digits.ts";
 import styles from "./figure-number.module.css";
+import { MissingLink } from "./missing-link.tsx";
 
 interface FigureNumberProps {
   /** Figure id, claim id or derived reference (`figureRef`): what a click opens. */
@@ -42,7 +43,11 @@ export function FigureNumber({
 }: FigureNumberProps) {
   const format = useFormat();
   if (value.type === "missing") {
-    return <span className={styles.missing}>{format.t(`figure:missing.${value.reason}`)}</span>;
+    return (
+      <MissingLink refId={refId} tabIndex={tabIndex}>
+        {format.t(`figure:missing.${value.reason}`)}
+      </MissingLink>
+    );
   }
   const number = (n: number) => {
     const scaled = n / scale.factor;

@@ -5,12 +5,14 @@ import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral } from "../../bind/use-view.ts";
+import { missingRef } from "../../derive/figure-ref.ts";
 import type { Ranked } from "../../derive/ranking.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
+import { MissingLink } from "../figure/missing-link.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import styles from "./ranking.module.css";
 import type { BarColors } from "./use-bar-colors.ts";
@@ -131,15 +133,20 @@ function Bar({ ranked, extent: [low, high], colors }: RankingRowProps) {
   );
 }
 
-function Missing({ ranked }: RankingRowProps) {
+function Missing({ ranked, tabStop, onFocusCell }: RankingRowProps) {
   const atlas = useAtlas();
   const answer = useMetricAnswer();
   const format = useFormat();
   const cause = missingWords(format, atlas, answer, ranked.value);
   return (
-    <td colSpan={2} className={styles.missing} title={cause}>
+    <td colSpan={2} className={styles.missing} title={cause} onFocus={() => onFocusCell(1)}>
       <NoDataSwatch />
-      <span>{cause}</span>
+      <MissingLink
+        refId={missingRef(answer.metric.id, answer.denominator, answer.at, ranked.value.change?.to ?? ranked.value)}
+        tabIndex={tabStop === 1 ? 0 : -1}
+      >
+        {cause}
+      </MissingLink>
     </td>
   );
 }

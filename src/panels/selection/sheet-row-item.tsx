@@ -7,6 +7,7 @@ import { metricStart } from "../../derive/metric-start.ts";
 import type { SheetRow } from "../../derive/place-sheet.ts";
 import { chooseMetric } from "../../state/actions.ts";
 import { LoneNumber } from "../figure/lone-number.tsx";
+import { MissingLink } from "../figure/missing-link.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import styles from "./figure-row.module.css";
@@ -41,7 +42,12 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
           </span>
         }
         under={<QualityGlyph quality="missing" />}
-        aside={<span className={styles.words}>{row.cause && causeWords(format, row.cause, change)}</span>}
+        aside={
+          <span className={styles.words}>
+            {row.cause && ref && <MissingLink refId={ref}>{causeWords(format, row.cause, change)}</MissingLink>}
+            {row.cause && !ref && causeWords(format, row.cause, change)}
+          </span>
+        }
       />
     );
   }
@@ -55,16 +61,19 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
       }
       age={row.ageDays > 0 ? age(row.ageDays) : null}
       value={
-        <LoneNumber
-          refId={ref}
-          value={row.value}
-          scale={change && scaleOf(row, max)}
-          unit={metric.unit}
-          denominator={denominator}
-          target={figure.kind === "target" || figure.kind === "forecast"}
-          derived={figure.kind === "derived"}
-          listMax={current && denominator !== "none" ? max : undefined}
-        />
+        <>
+          {change?.barred && <abbr title={t("change:barred")}>≠ </abbr>}
+          <LoneNumber
+            refId={ref}
+            value={row.value}
+            scale={change && scaleOf(row, max)}
+            unit={metric.unit}
+            denominator={denominator}
+            target={figure.kind === "target" || figure.kind === "forecast"}
+            derived={figure.kind === "derived"}
+            listMax={current && denominator !== "none" ? max : undefined}
+          />
+        </>
       }
       under={<QualityGlyph quality={derived && !low ? "derived" : figure.quality} long />}
       aside={<Aside row={row} />}
