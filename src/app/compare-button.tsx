@@ -11,17 +11,19 @@ import styles from "./app.module.css";
 export function CompareButton() {
   const { t } = useFormat();
   const at = useView((view) => view.time.at);
-  const { stops } = useTimeline();
-  const next = nextStop(stops, at);
+  const { ticks, stops } = useTimeline();
+  // A date of the city's figure alone would leave the second map empty.
+  const full = ticks.filter(({ coverage, target }) => coverage !== "city" && !target).map((tick) => tick.at);
+  const dates = full.length > 1 ? full : stops;
+  const next = nextStop(dates, at);
+  const chosen = next ? { first: at, second: next } : { first: previousStop(dates, at) ?? at, second: at };
   return (
     <IconButton
       className={styles.compare ?? ""}
       variant="outlined"
       label={t("app:compare")}
       icon={<Columns2 aria-hidden="true" />}
-      onClick={() =>
-        startComparison(next ? { first: at, second: next } : { first: previousStop(stops, at) ?? at, second: at })
-      }
+      onClick={() => startComparison(chosen)}
     />
   );
 }

@@ -7,8 +7,8 @@ import styles from "../panels/compare/compare.module.css";
 import { Difference } from "../panels/compare/difference.tsx";
 import { PaneCards } from "../panels/compare/pane-cards.tsx";
 import { Splitter } from "../panels/compare/splitter.tsx";
-import { choosePane } from "../state/actions.ts";
 import { comparisonOf } from "../state/pane.ts";
+import { turnTo } from "./turn-to.ts";
 
 /** What a comparison adds to the first map: the second one with the splitter between them, and the cards of both. */
 export function CompareStage() {
@@ -33,7 +33,7 @@ export function CompareStage() {
         ref={second}
         className={styles.map}
         data-pane={`${layout}-second`}
-        onPointerDownCapture={() => choosePane("second")}
+        onPointerDownCapture={(event) => turnTo("second", event.target)}
       >
         <PaneContext value="second">
           <MapStage />

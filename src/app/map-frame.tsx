@@ -1,9 +1,9 @@
 import { PaneContext } from "../bind/use-pane.ts";
-import { choosePane } from "../state/actions.ts";
 import type { Compare } from "../state/view.ts";
 import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
 import styles from "./app.module.css";
 import { room } from "./room.ts";
+import { turnTo } from "./turn-to.ts";
 
 export const mapPart = lazyPart(async () => (await import("../map/map-stage.tsx")).MapStage);
 const comparePart = room(async () => (await import("./compare-stage.tsx")).CompareStage);
@@ -16,7 +16,7 @@ export function MapFrame({ layout }: { layout: Compare["layout"] | null }) {
       <div
         className={styles.map}
         data-pane={layout ? `${layout}-first` : undefined}
-        onPointerDownCapture={hasTwo ? () => choosePane("first") : undefined}
+        onPointerDownCapture={hasTwo ? (event) => turnTo("first", event.target) : undefined}
       >
         <PaneContext value={hasTwo ? "first" : (layout ?? "active")}>
           <Lazy part={mapPart} props={{}} />

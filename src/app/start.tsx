@@ -18,6 +18,7 @@ import { LoadError } from "./load-error.tsx";
 import { mapPart } from "./map-frame.tsx";
 import { startReadiness } from "./readiness.ts";
 import { startTheme } from "./theme.ts";
+import { startTouchHover } from "./touch-hover.ts";
 
 /** From the link to the first view: the look at once, then words and data side by side, then the app. */
 export async function start(root: HTMLElement): Promise<void> {
@@ -53,6 +54,7 @@ export async function start(root: HTMLElement): Promise<void> {
     return () => show(inLanguage);
   });
   startReadiness();
+  startTouchHover();
   if (first.view.change) await fetchChange().catch(() => undefined);
   show(atlas);
 }

@@ -6,9 +6,9 @@ export const PaneContext = createContext<PaneView>("active");
 
 export const usePane = () => useContext(PaneContext);
 
-const LETTERS = { first: "A", second: "B", difference: "", active: "" } as const;
+const LETTERS = { first: "A · ", second: "B · ", difference: "", active: "" } as const;
 
 /** A name of something that both maps have, told apart by the map's letter. */
 export function usePaneName(name: string): string {
-  return `${name} ${LETTERS[usePane()]}`.trimEnd();
+  return LETTERS[usePane()] + name;
 }

@@ -3,6 +3,7 @@ import type { Site } from "../../data/schema/site.ts";
 import { useClasses, useFiltered, useMetricAnswer } from "../bind/use-answers.ts";
 import { useAtlas } from "../bind/use-atlas.ts";
 import { useFormat } from "../bind/use-format.ts";
+import { useLayout } from "../bind/use-layout.ts";
 import { usePane, usePaneName } from "../bind/use-pane.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
 import { hasTwoMaps } from "../state/pane.ts";
@@ -38,7 +39,8 @@ export function MapStage() {
   const radii = useView((view) => view.radii);
   const selection = useView((view) => view.selection);
   const linkedCamera = useView((view) => view.camera);
-  const swiped = useView((view) => hasTwoMaps(view) && view.compare?.layout === "swipe");
+  const isPhone = useLayout() === "phone";
+  const sharesControls = useView((view) => hasTwoMaps(view) && (isPhone || view.compare?.layout === "swipe"));
   const answer = useMetricAnswer();
   const classes = useClasses();
   const filter = useFiltered();
@@ -48,8 +50,8 @@ export function MapStage() {
   const [rest, setRest] = useState<Viewport | null>(null);
   const isPicking = useEphemeral((state) => state.picking !== null);
   const name = usePaneName(t("map:title"));
-  // Of two maps over each other the upper one has the buttons for both.
-  const isUnder = usePane() === "first" && swiped;
+  // Of two maps over each other the upper one has the buttons for both; a phone has room for one set only.
+  const isUnder = usePane() === "first" && sharesControls;
 
   const scene = sceneOf({ atlas, mode, selection, radii, answer, classes, filter, palette, options });
   const subject = { mode, fillSubject: scene.fill.subject, reaches: scene.reach.reaches };

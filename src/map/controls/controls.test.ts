@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tokenPalette } from "../../../tests/support/map-scene.ts";
 import { hatchImage } from "../engine/hatch-image.ts";
 import { clearOfCards } from "./clear-of-cards.ts";
+import { showsOffSheet } from "./off-sheet.ts";
 import { scaleStep } from "./scale-step.ts";
 
 describe("scaleStep", () => {
@@ -52,5 +53,15 @@ describe("hatchImage", () => {
   });
   it("knows no other image", () => {
     expect(hatchImage("else", tokenPalette("dark"))).toBeNull();
+  });
+});
+
+describe("showsOffSheet", () => {
+  const sheet = [115, 27, 125, 35] as const;
+  const at = { width: 800, height: 600, lng: 121, lat: 31 };
+  it("says so only where blank paper is seen", () => {
+    expect(showsOffSheet({ ...at, zoom: 9 }, [...sheet])).toBe(false);
+    expect(showsOffSheet({ ...at, zoom: 5 }, [...sheet])).toBe(true);
+    expect(showsOffSheet({ ...at, lng: 124.8, zoom: 9 }, [...sheet])).toBe(true);
   });
 });

@@ -24,7 +24,7 @@ export const MapControls = memo(function MapControls({ options, onOptions }: Map
   const isPhone = useLayout() === "phone";
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLDivElement>(null);
-  const pane = useControlledPane();
+  const pane = useControlledPane(isPhone);
   const zoom = (
     <>
       <IconButton
@@ -80,12 +80,12 @@ export const MapControls = memo(function MapControls({ options, onOptions }: Map
   );
 });
 
-/** Of two maps each has its buttons; over each other they share them, for the one that panels are turned to. */
-function useControlledPane(): PaneName | undefined {
+/** Of two maps each has its buttons, or they share them for the one that panels are turned to (`MapStage`). */
+function useControlledPane(isPhone: boolean): PaneName | undefined {
   const pane = usePane();
   const compare = useView(comparisonOf);
   if (!compare || (pane !== "first" && pane !== "second")) return undefined;
-  return compare.layout === "swipe" ? compare.active : pane;
+  return isPhone || compare.layout === "swipe" ? compare.active : pane;
 }
 
 function Toggle({ name, options, onOptions }: MapControlsProps & { name: keyof MapOptions }) {

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, Columns2, Diff, Lock, LockOpen, SquareSplitHorizontal, X } from "lucide-react";
+import { useRef } from "react";
 import { useComparison } from "../../bind/use-comparison.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
@@ -8,6 +9,7 @@ import { COMPARE_LAYOUTS, PANES } from "../../state/view.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import styles from "./compare.module.css";
+import { useRoomBelow } from "./use-room-below.ts";
 
 const ICONS = { swipe: SquareSplitHorizontal, side: Columns2, difference: Diff } as const;
 
@@ -17,6 +19,8 @@ export function CompareBar() {
   const compare = useComparison();
   const isMap = useView((view) => view.tab) === "map";
   const isPhone = useLayout() === "phone";
+  const bar = useRef<HTMLDivElement>(null);
+  useRoomBelow(bar, compare !== null);
   if (!compare) return null;
   const { layout, locked, active } = compare;
   const label = (option: (typeof COMPARE_LAYOUTS)[number]) => {
@@ -25,7 +29,7 @@ export function CompareBar() {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of controls, not of form fields
-    <div className={styles.bar} role="group" aria-label={t("compare:label")} data-map-card>
+    <div ref={bar} className={styles.bar} role="group" aria-label={t("compare:label")} data-map-card>
       <Segmented
         label={t("compare:panels")}
         value={active}

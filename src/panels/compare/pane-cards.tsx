@@ -72,7 +72,10 @@ function PaneHead({ pane, isCompact }: { pane: PaneName; isCompact: boolean }) {
         >
           <b data-ui-count>{text(metric.names)}</b>
           <span data-period data-ui-count>
-            {`${denominator === "none" ? "" : `${t(`figure:denominator.${denominator}`)} · `}${period ? format.period(period) : t("overview:several-dates")}`}
+            {[
+              period ? format.period(period) : t("overview:several-dates"),
+              ...(denominator === "none" ? [] : [t(`figure:denominator.${denominator}`)]),
+            ].join(" · ")}
           </span>
         </button>
       ) : (

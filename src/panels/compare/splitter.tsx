@@ -40,15 +40,9 @@ export function Splitter({ layout, split, isStacked }: SplitterProps) {
   const { t, number } = useFormat();
   const box = useRef<HTMLDivElement>(null);
   const drag = (event: PointerEvent) => {
-    const frame = box.current?.parentElement?.getBoundingClientRect();
-    if (!frame || !box.current?.hasPointerCapture(event.pointerId)) return;
-    movePanes(
-      rounded(
-        isStacked
-          ? (event.clientY - frame.top) / stackedHeight(box.current, frame)
-          : (event.clientX - frame.left) / frame.width,
-      ),
-    );
+    if (!box.current?.hasPointerCapture(event.pointerId)) return;
+    const { start, length } = trackOf(box.current, isStacked);
+    movePanes(rounded(((isStacked ? event.clientY : event.clientX) - start) / length));
   };
   const percent = Math.round(split * 100);
   return (
@@ -85,8 +79,11 @@ export function Splitter({ layout, split, isStacked }: SplitterProps) {
   );
 }
 
-/** A phone's maps share what the sheet leaves free. */
-function stackedHeight(splitter: HTMLElement, frame: DOMRect): number {
-  const bottom = Number.parseFloat(getComputedStyle(splitter).getPropertyValue("scroll-margin-bottom")) || 0;
-  return frame.height - bottom;
+/** What the two maps share; on a phone, what lies between bar and sheet. */
+function trackOf(splitter: HTMLElement, isStacked: boolean): { start: number; length: number } {
+  const frame = splitter.parentElement?.getBoundingClientRect() ?? splitter.getBoundingClientRect();
+  if (!isStacked) return { start: frame.left, length: frame.width };
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(splitter);
+  const [top, bottom] = [Number.parseFloat(scrollMarginTop) || 0, Number.parseFloat(scrollMarginBottom) || 0];
+  return { start: frame.top + top, length: frame.height - top - bottom };
 }
