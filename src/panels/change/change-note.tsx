@@ -33,7 +33,12 @@ export function ChangeNote({ isLong = false }: { isLong?: boolean }) {
         ≠ {t(change.insist ? "change:insisted" : "change:left-out", { count: change.barredCount })}
         {marks.map(({ short }) => short).join(" · ")}
       </p>
-      {isLong && marks.map(({ sentence }) => <p key={sentence}>{sentence}</p>)}
+      {isLong &&
+        marks.map(({ sentence }) => (
+          <p key={sentence} data-record="comparability">
+            {sentence}
+          </p>
+        ))}
       <button
         type="button"
         className={styles.action}

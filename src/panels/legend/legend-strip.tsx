@@ -47,6 +47,7 @@ export function LegendStrip() {
     const digits = Math.min(2, digitsFor(max / scale.factor));
     const write = (value: number) => formatNumber(value / scale.factor, format.locale, digits, true, scale.signed);
     if (scale.signed && from === 0 && to === 0) return format.t("change:none");
-    return write(from) === write(to) ? write(from) : `${write(from)}–${write(to)}`;
+    const dash = scale.signed ? " – " : "–";
+    return write(from) === write(to) ? write(from) : `${write(from)}${dash}${write(to)}`;
   }
 }

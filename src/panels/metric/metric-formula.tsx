@@ -17,7 +17,9 @@ export function MetricFormula() {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const divisors = (places: readonly PlaceValue[]) =>
-    places.flatMap(({ denominatorFigure }) => (denominatorFigure ? [denominatorFigure] : []));
+    places.flatMap(({ denominatorFigure, change }) =>
+      [change?.from.denominatorFigure, denominatorFigure].flatMap((figure) => figure ?? []),
+    );
   const ofPlaces = divisors(cities.length > 0 ? cities : districts);
   const figures = ofPlaces.length > 0 ? ofPlaces : divisors([city]);
   const dates = [
