@@ -148,7 +148,7 @@ const GEOMETRY: AtlasGeometry = {
 };
 
 export function tinyAtlas(
-  parts: Partial<Pick<AtlasFile, "metrics" | "figures" | "notes" | "sites" | "claims" | "events">>,
+  parts: Partial<Pick<AtlasFile, "metrics" | "figures" | "notes" | "sites" | "claims" | "events" | "supply">>,
 ): Atlas {
   return buildAtlas({
     atlas: {
