@@ -274,6 +274,33 @@ export class AtlasDriver {
     return box;
   }
 
+  // Two maps
+
+  get splitter(): Locator {
+    return this.page.getByRole("separator", { name: "Splitter between the maps" });
+  }
+  /** What stands over one of the two maps. */
+  pane(letter: "A" | "B"): Locator {
+    return this.page.getByRole("region", { name: `Map ${letter}`, exact: true });
+  }
+  async compareMaps(): Promise<void> {
+    await this.page.getByRole("button", { name: "Compare two maps" }).click();
+    await this.expectReady();
+  }
+  async chooseLayout(layout: "Swipe" | "Side by side" | "Difference"): Promise<void> {
+    await this.#pick(this.page.getByRole("radiogroup", { name: "Layout of the comparison" }), layout);
+  }
+  async turnTo(letter: "A" | "B"): Promise<void> {
+    await this.pane(letter)
+      .getByRole("button", { name: `Turn panels and timeline to Map ${letter}` })
+      .click();
+    await this.expectReady();
+  }
+  async endComparison(): Promise<void> {
+    await this.page.getByRole("button", { name: "End comparison" }).click();
+    await this.expectReady();
+  }
+
   // Reach
 
   async addRadius(km: 10 | 30 | 60 | 100 | 300): Promise<void> {

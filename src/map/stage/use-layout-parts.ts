@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import type { LngLat } from "../../../geo/types.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import type { Format } from "../../bind/use-format.ts";
+import type { ClaimsOnMap } from "../../derive/claims-on-map.ts";
 import type { Atlas } from "../../model/atlas.ts";
+import { BADGE_GAP, claimBadgeWidth } from "../overlay/claim-badge.tsx";
 import type { ContextName } from "../overlay/context-labels.tsx";
 import type { DistrictName } from "../overlay/district-labels.tsx";
 import type { ContextText, DistrictText } from "../placement/lay-out.ts";
@@ -26,18 +28,20 @@ export interface MapNames {
   readonly contextById: ReadonlyMap<string, ContextName>;
 }
 
-/** Every name that the map may write, in the reader's language. */
-export function useMapNames(format: Format, withCities: boolean): MapNames {
+/** Every name that the map may write, in the reader's language; with `claims` how many speak of each district. */
+export function useMapNames(format: Format, withCities: boolean, claims: ClaimsOnMap | null): MapNames {
   const atlas = useAtlas();
-  return useMemo(() => namesOf(atlas, format, withCities), [atlas, format, withCities]);
+  return useMemo(() => namesOf(atlas, format, withCities, claims), [atlas, format, withCities, claims]);
 }
 
-function namesOf(atlas: Atlas, format: Format, withCities: boolean): MapNames {
+function namesOf(atlas: Atlas, format: Format, withCities: boolean, claims: ClaimsOnMap | null): MapNames {
   const districts = atlas.geometry.districts.features.map(({ properties: { id, labelPoint } }) => {
     const place = atlas.placeById.get(id);
     if (!place) throw new Error(`no place ${id} for a drawn district`);
     const size = landAreaKm2(atlas, id) >= LARGE_KM2 ? SIZE.large : SIZE.small;
-    return { id, text: format.text(place.shortNames), size, lngLat: labelPoint };
+    const count = claims?.byPlace.get(id) ?? 0;
+    const badgeW = count > 0 ? claimBadgeWidth(count) + BADGE_GAP : 0;
+    return { id, text: format.text(place.shortNames), size, lngLat: labelPoint, claims: count, badgeW };
   });
   const spacing = format.locale === "en" ? 1.5 : 5;
   const seas = SEA_NAMES.map(({ key, spots, turnDeg, minZoom }) => ({

@@ -17,6 +17,8 @@ interface MapLayoutInput {
   sites: readonly Site[];
   selectedId: string | null;
   siteLabels: boolean;
+  /** Sites with a count at their corner, which nothing else may cover. */
+  counted: ReadonlyMap<string, number> | null;
   reaches: readonly Reach[];
   format: Format;
 }
@@ -24,6 +26,7 @@ interface MapLayoutInput {
 const MAIN_KINDS: ReadonlySet<Site["kind"]> = new Set(["livestream-base", "factory-cluster"]);
 const MAIN_R = 9;
 const MINOR_R = 7;
+const BADGE_R = 6;
 const PILL_PADDING = 34;
 
 /** With every digit that was asked: 1 m is 0.001 km, never 0. */
@@ -35,7 +38,7 @@ export function reachText({ t, number }: Format, { radiusKm }: Reach): string {
 export function useMapLayout(input: MapLayoutInput): MapLayout | null {
   const atlas = useAtlas();
   const before = useRef<MapLayout | null>(null);
-  const { view, window, names, sites, selectedId, siteLabels, reaches, format } = input;
+  const { view, window, names, sites, selectedId, siteLabels, counted, reaches, format } = input;
   return useMemo(() => {
     if (!view || !window || view.width === 0) return null;
     const { districts, sea } = unitIndexes(atlas);
@@ -49,7 +52,8 @@ export function useMapLayout(input: MapLayoutInput): MapLayout | null {
       sites: sites.flatMap(({ id, kind, lngLat, shortNames, baseCluster }) => {
         const main = baseCluster || MAIN_KINDS.has(kind);
         const text = format.text(shortNames);
-        return lngLat ? [{ id, lngLat, text, main, r: main ? MAIN_R : MINOR_R, always: id === selectedId }] : [];
+        const r = (main ? MAIN_R : MINOR_R) + (counted?.has(id) ? BADGE_R : 0);
+        return lngLat ? [{ id, lngLat, text, main, r, always: id === selectedId }] : [];
       }),
       whole: names.whole,
       siteLabels,
@@ -61,5 +65,5 @@ export function useMapLayout(input: MapLayoutInput): MapLayout | null {
       before: before.current,
     });
     return before.current;
-  }, [atlas, view, window, names, sites, selectedId, siteLabels, reaches, format]);
+  }, [atlas, view, window, names, sites, selectedId, siteLabels, counted, reaches, format]);
 }

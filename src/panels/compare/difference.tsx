@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { fetchChange } from "../../bind/change-part.ts";
+import { changePart, fetchChange } from "../../bind/change-part.ts";
 import { markWords } from "../../bind/mark-words.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useBothAnswers } from "../../bind/use-comparison.ts";
@@ -20,7 +20,8 @@ import { PaneColors } from "./pane-cards.tsx";
 export function Difference({ isCompact }: { isCompact: boolean }) {
   const atlas = useAtlas();
   const answers = useBothAnswers();
-  const isHere = useEphemeral((state) => state.changeReady);
+  useEphemeral((state) => state.changeReady);
+  const isHere = changePart() !== null;
   useEffect(() => {
     fetchChange().catch(() => undefined);
   }, []);
