@@ -96,6 +96,7 @@ export const known = {
   sites: records("sites") as Site[],
   claims: records("claims") as Claim[],
   events: records("events") as PolicyEvent[],
+  rules: records("rules") as { id: string }[],
   metrics: folder("metrics").map((id) => JSON.parse(read(`metrics/${id}/metric.json`)) as { id: string; names: Text }),
   figures: folder("metrics").flatMap(figuresOf),
   sources: folder("sources").map((id) => ({ ...JSON.parse(read(`sources/${id}/source.json`)), id }) as Source),
@@ -148,15 +149,15 @@ export function textsWithNumerals(): string[] {
     if (typeof value === "string" && /\d/.test(value)) found.add(value);
     else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
   };
-  const { places, sites, claims, events, metrics, sources } = known;
-  visit([places, sites, claims, events, metrics, sources, records("supply"), records("notes")]);
+  const { places, sites, claims, events, rules, metrics, sources } = known;
+  visit([places, sites, claims, events, rules, metrics, sources, records("supply"), records("notes")]);
   return [...found].sort((a, b) => b.length - a.length);
 }
 
 /** Ids of records by the kind that `data-record` names. */
 export function recordIds(): Map<string, Set<string>> {
   const ids = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
-  const { places, metrics, figures, sites, claims, events, sources } = known;
+  const { places, metrics, figures, sites, claims, events, rules, sources } = known;
   return new Map([
     ["place", ids(places)],
     ["metric", ids(metrics)],
@@ -164,6 +165,7 @@ export function recordIds(): Map<string, Set<string>> {
     ["site", ids(sites)],
     ["claim", ids(claims)],
     ["event", ids(events)],
+    ["rule", ids(rules)],
     ["source", ids(sources)],
   ]);
 }
