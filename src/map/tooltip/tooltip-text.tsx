@@ -77,7 +77,7 @@ export function SiteTooltip({ siteId }: { siteId: string }) {
         {text(site.names)}
       </b>
       <Row
-        start={t(`map:site-kind.${site.kind}`)}
+        start={t(`labels:site-kind.${site.kind}`)}
         end={
           isArea
             ? t("map:area-claim")

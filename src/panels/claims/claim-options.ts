@@ -14,7 +14,7 @@ export function useOptionName(): (facet: ClaimFacet, option: string) => string {
     if (facet === "themes") return t(`claims:theme.${option}`);
     if (facet === "kinds") return t(`figure:kind.${option}`);
     if (facet === "qualities") return t(`figure:quality.${option}`);
-    if (facet === "technologies") return t(`selection:technology.${option}`);
+    if (facet === "technologies") return t(`labels:technology.${option}`);
     const scope = scopeOf(option);
     if (scope) return t(`claims:scope.${scope}`);
     const place = atlas.placeById.get(option);

@@ -64,7 +64,7 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
         <>
           <dt>{t("selection:technologies")}</dt>
           <dd data-record={`claim:${claim.id}`}>
-            {claim.technologies.map((id) => t(`selection:technology.${id}`)).join(t("selection:list-comma"))}
+            {claim.technologies.map((id) => t(`labels:technology.${id}`)).join(t("selection:list-comma"))}
           </dd>
         </>
       )}

@@ -13,9 +13,9 @@ export function useOptionWords(): (facet: ListFacet, option: string) => string {
         return place ? text(place.shortNames) : option;
       }
       case "siteKinds":
-        return t(`filters:site-kind.${option}`);
+        return t(`labels:site-kind.${option}`);
       case "technologies":
-        return t(`filters:technology.${option}`);
+        return t(`labels:technology.${option}`);
       case "kinds":
         return t(`figure:kind.${option}`);
       case "qualities":

@@ -54,7 +54,7 @@ export function SiteFacts({ site, districts, technologies }: SiteFactsProps) {
         <>
           <dt>{t("selection:technologies")}</dt>
           <dd data-record={`site:${site.id}`}>
-            {technologies.map((id) => t(`selection:technology.${id}`)).join(t("selection:list-comma"))}
+            {technologies.map((id) => t(`labels:technology.${id}`)).join(t("selection:list-comma"))}
           </dd>
         </>
       )}

@@ -33,7 +33,7 @@ export function SiteSheetView({ site }: { site: Site }) {
         </div>
         <p className={styles.kind}>
           <SiteIcon kind={site.kind} />
-          {t(`selection:site-kind.${site.kind}`)}
+          {t(`labels:site-kind.${site.kind}`)}
         </p>
         <p className={styles.area} data-record={`site:${site.id}`}>
           {text(site.names)}

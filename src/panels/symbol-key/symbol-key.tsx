@@ -27,7 +27,7 @@ export function SymbolKey() {
         {kinds.map((kind) => (
           <li key={kind}>
             <SiteIcon kind={kind} />
-            {t(`symbol-key:kind.${kind}`)}
+            {t(`labels:site-kind.${kind}`)}
           </li>
         ))}
         {drawn.some(isRinged) && (

@@ -10,7 +10,7 @@ export function ComparedAbout({ things }: { things: readonly ComparedThing[] }) 
   const format = useFormat();
   const { t, text } = format;
   const kindOf = (thing: ComparedThing) =>
-    thing.type === "place" ? t(`table:place-kind.${thing.place.kind}`) : t(`filters:site-kind.${thing.site.kind}`);
+    thing.type === "place" ? t(`table:place-kind.${thing.place.kind}`) : t(`labels:site-kind.${thing.site.kind}`);
   const districtsOf = ({ districtIds }: { districtIds: readonly string[] }) =>
     districtIds.flatMap((id) => atlas.placeById.get(id) ?? []).map(({ names }) => text(names));
   const hasSite = things.some(({ type }) => type === "site");

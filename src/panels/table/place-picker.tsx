@@ -35,7 +35,7 @@ function optionsOf(atlas: Atlas, text: ReturnType<typeof useFormat>["text"], t: 
         id: site.id,
         record: `site:${site.id}`,
         name: text(site.shortNames),
-        detail: t(`filters:site-kind.${site.kind}`),
+        detail: t(`labels:site-kind.${site.kind}`),
         found: texts(site.names, site.shortNames),
       }),
     ),

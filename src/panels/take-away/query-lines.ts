@@ -21,8 +21,8 @@ export function queryLines(atlas: Atlas, format: Format, view: View, asks: "metr
   const name = (id: string) => text(atlas.placeById.get(id)?.names ?? atlas.city.names);
   const filters: [string, readonly string[]][] = [
     ["districts", facets.districts.map(name)],
-    ["siteKinds", facets.siteKinds.map((kind) => t(`filters:site-kind.${kind}`))],
-    ["technologies", facets.technologies.map((technology) => t(`filters:technology.${technology}`))],
+    ["siteKinds", facets.siteKinds.map((kind) => t(`labels:site-kind.${kind}`))],
+    ["technologies", facets.technologies.map((technology) => t(`labels:technology.${technology}`))],
     ["kinds", facets.kinds.map((kind) => t(`figure:kind.${kind}`))],
     ["qualities", facets.qualities.map((quality) => t(`figure:quality.${quality}`))],
   ];

@@ -45,7 +45,7 @@ export function SiteList() {
             return (
               <div key={kind}>
                 <h3 id={`${id}-${kind}`} className={styles.kind}>
-                  {t(`filters:site-kind.${kind}`)}
+                  {t(`labels:site-kind.${kind}`)}
                 </h3>
                 <ul aria-labelledby={`${id}-${kind}`}>
                   {ofKind.map((site) => (
