@@ -127,7 +127,7 @@ function SiteWords({ site, format }: { site: Site; format: Format }) {
   return (
     <>
       <span data-record={`site:${site.id}`}>{text(site.names)}</span>
-      {` · ${t(`map:site-kind.${site.kind}`)}`}
+      {` · ${t(`labels:site-kind.${site.kind}`)}`}
       {site.geometry === "area"
         ? ` · ${t("map:area-claim")}`
         : site.uncertaintyM !== null && (
