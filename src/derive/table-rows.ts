@@ -15,7 +15,12 @@ export interface TableRows {
 type Sort = View["tableSort"];
 
 /** What the rows of the other columns are ordered by; null: nothing stands there. */
-const OTHER: Readonly<Record<"period" | "quality" | "denominator" | "source", (value: PlaceValue) => Key>> = {
+const OTHER: Readonly<
+  Record<
+    "period" | "quality" | "denominator" | "source" | "change-earlier" | "change-later" | "change-marks",
+    (value: PlaceValue) => Key
+  >
+> = {
   period: ({ figure, status }) => (status === "missing" ? null : (figure?.period.end ?? null)),
   quality: (value) => {
     const quality = shownQuality(value);
@@ -24,6 +29,9 @@ const OTHER: Readonly<Record<"period" | "quality" | "denominator" | "source", (v
   denominator: ({ denominatorFigure }) =>
     denominatorFigure?.value.type === "number" ? denominatorFigure.value.value : null,
   source: ({ figure, status }) => (status === "missing" ? null : (figure?.sourceId ?? null)),
+  "change-earlier": ({ change }) => change?.from.shown?.value ?? null,
+  "change-later": ({ change }) => change?.to.shown?.value ?? null,
+  "change-marks": ({ change }) => (change ? Number(change.barred) : null),
 };
 type Key = string | number | null;
 

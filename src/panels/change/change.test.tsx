@@ -9,6 +9,7 @@ import { FigureCard } from "../figure-card/figure-card.tsx";
 import { LegendCard } from "../legend/legend-card.tsx";
 import { MapTitle } from "../overview/map-title.tsx";
 import { RankingPanel } from "../ranking/ranking-panel.tsx";
+import { ValueTable } from "../table/value-table.tsx";
 import { ChangeSwitch } from "./change-switch.tsx";
 
 const POPULATION: Partial<View> = { metric: "resident_population_year_end", denominator: "land" };
@@ -134,6 +135,35 @@ describe("where the value is shown", () => {
     );
     expect(screen.getAllByRole("listitem").map((row) => row.textContent)).toEqual(["No data0", "Not comparable16"]);
     expect(screen.getAllByText("not comparable: other base")).toHaveLength(16);
+  });
+
+  it("the table has both numbers with their periods, and what stands between them", async () => {
+    const { container } = await renderPanel(<ValueTable />, {
+      view: { ...POPULATION, ...at("2017-12-31"), ...since("2012-12-31", "percent") },
+    });
+    const headers = screen.getAllByRole("columnheader").map((header) => header.textContent);
+    expect(headers).toEqual([
+      "District",
+      "Rank",
+      "Value (%)",
+      "Earlier",
+      "Later",
+      "Between the two",
+      "Period",
+      "Quality",
+      "Source",
+    ]);
+    const first = screen.getAllByRole("row")[1] as HTMLElement;
+    expect([...first.querySelectorAll("[data-figure]")].map((one) => one.getAttribute("data-figure"))).toEqual([
+      "resident_population_year_end/310116/2017-12-31~land~percent~2012-12-31",
+      "resident_population_year_end/310116/2012-12-31~land",
+      "resident_population_year_end/310116/2017-12-31~land",
+    ]);
+    expect(first.querySelectorAll('[data-record^="source:"]')).toHaveLength(2);
+    fireEvent.click(screen.getByRole("button", { name: "Earlier" }));
+    expect(currentView().tableSort).toEqual({ column: "change-earlier", direction: "descending" });
+    expect(document.querySelector("tbody th")?.textContent).toBe("Hongkou");
+    expect(unownedNumerals(container)).toEqual([]);
   });
 
   it("the card leads from a change to both numbers, and on to their figures", async () => {

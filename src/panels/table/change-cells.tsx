@@ -6,34 +6,30 @@ import { placeFigureValue } from "../figure/figure-number.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import styles from "./table.module.css";
 
-/** Of a table of changes: the columns of the two numbers and of what stands between them. */
-export function ChangeHeaders() {
-  const { t } = useFormat();
-  return (
-    <>
-      <th scope="col" data-numeric>
-        {t("change:table.earlier")}
-      </th>
-      <th scope="col" data-numeric>
-        {t("change:table.later")}
-      </th>
-      <th scope="col">{t("change:table.marks")}</th>
-    </>
-  );
+/** Of a table of changes: the two numbers, and what stands between them. */
+export const CHANGE_COLUMNS = ["change-earlier", "change-later", "change-marks"] as const;
+export type ChangeColumn = (typeof CHANGE_COLUMNS)[number];
+
+interface ChangeCellsProps {
+  value: PlaceValue;
+  /** Whether a column is not put away. */
+  shows: (column: ChangeColumn) => boolean;
 }
 
-export function ChangeCells({ value: { change } }: { value: PlaceValue }) {
+export function ChangeCells({ value: { change }, shows }: ChangeCellsProps) {
   const { t } = useFormat();
   if (!change) return null;
   const codes = [...new Set(change.marks.map(({ code }) => code))];
   return (
     <>
-      <Input value={change.from} />
-      <Input value={change.to} />
-      <td className={change.barred ? styles.stale : styles.quiet}>
-        {change.barred && `≠ ${t("change:barred")}: `}
-        {codes.map((code) => t(`comparability:short.${code}`)).join(" · ")}
-      </td>
+      {shows("change-earlier") && <Input value={change.from} />}
+      {shows("change-later") && <Input value={change.to} />}
+      {shows("change-marks") && (
+        <td className={change.barred ? styles.stale : styles.quiet}>
+          {change.barred && `≠ ${t("change:barred")}: `}
+          {codes.map((code) => t(`comparability:short.${code}`)).join(" · ")}
+        </td>
+      )}
     </>
   );
 }

@@ -1,9 +1,9 @@
+import { missingWords } from "../../bind/missing-words.ts";
 import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
 import { figureRef } from "../../derive/figure-ref.ts";
-import { missingCause } from "../../derive/missing-cause.ts";
 import type { Ranked } from "../../derive/ranking.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
@@ -16,6 +16,7 @@ import { LoneNumber } from "../figure/lone-number.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import { SourceLink } from "../figure/source-link.tsx";
+import { ChangeCells } from "./change-cells.tsx";
 import styles from "./table.module.css";
 
 interface ValueRowProps {
@@ -30,7 +31,8 @@ interface ValueRowProps {
 export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
   const atlas = useAtlas();
   const answer = useMetricAnswer();
-  const { t, text, period, age } = useFormat();
+  const format = useFormat();
+  const { t, text, period, age } = format;
   const { value } = row;
   const id = value.placeId;
   const selected = useView((view) => view.selection?.type === "place" && view.selection.id === id);
@@ -38,6 +40,9 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
   const place = atlas.placeById.get(id);
   const figure = value.status === "missing" ? null : value.figure;
   const source = figure && atlas.sourceById.get(figure.sourceId);
+  const earlier = value.change?.from.figure;
+  const earlierSource =
+    figure && earlier && earlier.sourceId !== figure.sourceId ? atlas.sourceById.get(earlier.sourceId) : undefined;
   const below = value.denominatorFigure;
   const belowMetric = below && atlas.metricById.get(below.metricId);
   const isTotal = id === CITY_ID && answer.cities.length === 0;
@@ -82,12 +87,12 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
         </td>
       ) : (
         <td data-numeric className={styles.missing}>
-          <NoDataSwatch /> {t(`figure:missing.${missingCause(atlas, answer, value)}`)}
+          <NoDataSwatch /> {missingWords(format, atlas, answer, value)}
         </td>
       )}
       {shows("period") && (
         <td data-period>
-          {figure && period(figure.period)}
+          {figure && format.periodOf(value)}
           {figure && value.status === "stale" && <span className={styles.stale}> {age(value.ageDays)}</span>}
         </td>
       )}
@@ -96,7 +101,8 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
           <QualityGlyph quality={shownQuality(value)} />
         </td>
       )}
-      {answer.denominator !== "none" && shows("denominator") && (
+      {answer.change && <ChangeCells value={value} shows={shows} />}
+      {answer.denominator !== "none" && !answer.change && shows("denominator") && (
         <td>
           {below && belowMetric && (
             <>
@@ -108,7 +114,17 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
           )}
         </td>
       )}
-      {shows("source") && <td className={styles.source}>{source && <SourceLink source={source} />}</td>}
+      {shows("source") && (
+        <td className={styles.source}>
+          {source && <SourceLink source={source} />}
+          {earlierSource && (
+            <>
+              {" · "}
+              <SourceLink source={earlierSource} />
+            </>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

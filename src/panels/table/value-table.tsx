@@ -5,15 +5,18 @@ import { useView } from "../../bind/use-view.ts";
 import { tableRows } from "../../derive/table-rows.ts";
 import { chooseTime, sortTable } from "../../state/actions.ts";
 import { Button } from "../../ui/button.tsx";
+import { ChangeNote } from "../change/change-note.tsx";
 import { columnDigits } from "../figure/digits.ts";
 import { valuesTakeAway } from "../take-away/table-take-away.ts";
+import { CHANGE_COLUMNS, type ChangeColumn } from "./change-cells.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import styles from "./table.module.css";
 import { TableHead } from "./table-head.tsx";
 import { ValueRow } from "./value-row.tsx";
 
-type Column = "place" | "rank" | "value" | "period" | "quality" | "denominator" | "source";
+type Column = "place" | "rank" | "value" | "period" | "quality" | "denominator" | "source" | ChangeColumn;
+const NUMERIC = new Set<Column>(["rank", "value", "change-earlier", "change-later"]);
 /** What the first click sorts by: the best, the latest, the largest first. */
 const FIRST: Readonly<Record<Column, "ascending" | "descending">> = {
   place: "ascending",
@@ -23,6 +26,9 @@ const FIRST: Readonly<Record<Column, "ascending" | "descending">> = {
   quality: "ascending",
   denominator: "descending",
   source: "ascending",
+  "change-earlier": "descending",
+  "change-later": "descending",
+  "change-marks": "ascending",
 };
 
 /** Districts (or the delta's cities) by the current metric at the date: what the map shows, and where it is from. */
@@ -35,16 +41,16 @@ export function ValueTable() {
   const { hidden } = view.table;
   const table = tableRows(answer, ranking, useFiltered(), sort);
   const format = useFormat();
-  const { t, text, scale, period } = format;
-  const { metric, denominator } = answer;
+  const { t, text, scaleOf, period } = format;
+  const { metric, denominator, change } = answer;
   const aboutCities = answer.cities.length > 0;
   const total = aboutCities ? null : { value: answer.city, rank: null };
   const values = [...table.rows, ...(total ? [total] : [])].flatMap(({ value }) => value.shown?.value ?? []);
   const max = Math.max(ranking.max, ...table.rows.map(({ value }) => value.range?.high ?? 0));
-  const own = scale(metric.unit, denominator, max);
+  const own = scaleOf(answer, max);
   const digits = columnDigits(values, own.factor);
   const per = denominator === "none" ? "" : t(`units:per-${denominator}`);
-  const title = text(metric.names) + per;
+  const title = text(metric.names) + per + (change ? t("change:of-measure", { unit: own.label }) : "");
   const words = { metric: title, period: period(answer.period) };
   const header = (column: Column, label: string) => (
     <SortHeader
@@ -52,7 +58,7 @@ export function ValueTable() {
       label={label}
       direction={sort.column === column ? sort.direction : null}
       first={FIRST[column]}
-      numeric={column === "rank" || column === "value"}
+      numeric={NUMERIC.has(column)}
       frozen={column === "place"}
       onSort={(direction) => sortTable({ column, direction })}
     />
@@ -60,9 +66,12 @@ export function ValueTable() {
   const labels: [Column, string][] = [
     ["rank", t("table:rank")],
     ["value", t("table:value", { unit: own.label })],
+    ...(change ? CHANGE_COLUMNS.map((id): [Column, string] => [id, t(`change:table.${id}`)]) : []),
     ["period", t("table:period")],
     ["quality", t("table:quality")],
-    ...(denominator === "none" ? [] : [["denominator", t(`table:denominator.${denominator}`)] as [Column, string]]),
+    ...(denominator === "none" || change
+      ? []
+      : [["denominator", t(`table:denominator.${denominator}`)] as [Column, string]]),
     ["source", t("table:source")],
   ];
   return (
@@ -78,6 +87,7 @@ export function ValueTable() {
       >
         <ColumnChoice groups={[{ label: null, columns: labels.map(([id, name]) => ({ id, name })) }]} />
       </TableHead>
+      {change && <ChangeNote isLong />}
       <table className={styles.table}>
         <caption className="visually-hidden" data-period>
           {t(aboutCities ? "table:caption-cities" : "table:caption-districts", words)}
@@ -111,7 +121,12 @@ function AtDate() {
   const { t, period, date } = useFormat();
   const nothing = answer.presentCount === 0 && answer.cities.every((city) => city.status === "missing");
   if (!nothing || answer.city.figure) {
-    return <span data-period>{answer.period ? period(answer.period) : date(answer.at)}</span>;
+    return (
+      <span data-period>
+        {answer.change && `${period(answer.change.fromPeriod)} → `}
+        {answer.period ? period(answer.period) : date(answer.at)}
+      </span>
+    );
   }
   if (!answer.latestBefore || policy === "latest")
     return <span data-period>{t("table:nothing", { date: date(answer.at) })}</span>;

@@ -1,7 +1,7 @@
+import { missingWords } from "../../bind/missing-words.ts";
 import { answerOf, filteredNow, rankingNow } from "../../bind/use-answers.ts";
 import type { Format } from "../../bind/use-format.ts";
 import { comparedPlaces } from "../../derive/compared-places.ts";
-import { missingCause } from "../../derive/missing-cause.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
 import { type TableRow, tableCell } from "../../derive/table-cell.ts";
 import { tableDates } from "../../derive/table-dates.ts";
@@ -19,26 +19,28 @@ import { plainCell, type TakeAway } from "./take-away.ts";
 
 const sourcesOf = (values: readonly PlaceValue[]): Set<string> =>
   new Set(
-    values.flatMap(({ status, figure, denominatorFigure }) =>
-      status === "missing" || !figure
-        ? []
-        : [figure.sourceId, ...(denominatorFigure ? [denominatorFigure.sourceId] : [])],
-    ),
+    values
+      .filter(({ status }) => status !== "missing")
+      .flatMap((value) => (value.change ? [value.change.to, value.change.from] : [value]))
+      .flatMap(({ figure, denominatorFigure }) =>
+        [figure, denominatorFigure].flatMap((input) => (input ? [input.sourceId] : [])),
+      ),
   );
 
 /** The metric at the date: what the map, the ranking and the first table show. */
 export function valuesTakeAway(atlas: Atlas, format: Format, view: View): TakeAway {
-  const { t, text, period } = format;
+  const { t, text } = format;
   const answer = answerOf(atlas, view);
   const ranking = rankingNow(atlas, view);
   const { rows } = tableRows(answer, ranking, filteredNow(atlas, view), view.tableSort);
   const total = answer.cities.length > 0 ? [] : [{ value: answer.city, rank: null }];
   const extents = { shown: [...rows, ...total], all: [...ranking.rows, ...total] };
-  const { metric, denominator } = answer;
-  const unit = format.scale(metric.unit, denominator, 1).label;
+  const { metric, denominator, change } = answer;
+  const unit = format.scaleOf(answer, 1).label;
+  const cellOf = (value: PlaceValue) => tableCell(atlas, metric.id, denominator, value, null);
   return {
-    title: text(metric.names),
-    name: [text(metric.names), denominator, answer.at],
+    title: text(metric.names) + (change ? t("change:of-measure", { unit }) : ""),
+    name: [text(metric.names), denominator, ...(change ? [`change-${change.as}-${change.from}`] : []), answer.at],
     asks: "metric",
     lines: { shown: extents.shown.length, all: extents.all.length },
     csv: (extent) => valueTableCsv(atlas, answer, extents[extent], text),
@@ -48,19 +50,20 @@ export function valuesTakeAway(atlas: Atlas, format: Format, view: View): TakeAw
         t("table:place"),
         t("table:rank"),
         t("table:value", { unit }),
+        ...(change ? [t("change:table.change-earlier"), t("change:table.change-later")] : []),
         t("table:period"),
         t("table:quality"),
         t("table:source"),
       ],
       ...extents.shown.map(({ value, rank }) => {
         const known = value.status === "missing" ? null : value.figure;
-        const cell = tableCell(atlas, metric.id, denominator, value, null);
         const source = known && atlas.sourceById.get(known.sourceId);
         return [
           text((atlas.placeById.get(value.placeId) ?? atlas.city).names),
           rank,
-          plainCell(format, { ...cell, cause: known ? null : missingCause(atlas, answer, value) }),
-          known ? period(known.period) : "",
+          known ? plainCell(format, cellOf(value)) : missingWords(format, atlas, answer, value),
+          ...(value.change ? [value.change.from, value.change.to].map((one) => plainCell(format, cellOf(one))) : []),
+          known ? format.periodOf(value) : "",
           known ? t(`figure:quality.${shownQuality(value)}`) : "",
           source ? text(source.title) : "",
         ];
