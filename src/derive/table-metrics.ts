@@ -6,14 +6,15 @@ import { aboutCities, placesOf, type TableRow, tableCell } from "./table-cell.ts
 import { metricAnswer } from "./value-at.ts";
 
 export interface TableMetrics {
-  /** Group by group; those that know no district, at no date, come last. */
+  /** Group by group; those that know few districts come last. */
   readonly metrics: readonly Metric[];
   readonly rows: readonly TableRow[];
 }
 
-/** Whether the metric knows the whole city alone. */
-export function isOfCityOnly(atlas: Atlas, { id }: Metric): boolean {
-  return atlas.seriesByMetric.get(id)?.bestDistrictCount === 0 && !aboutCities(atlas).has(id);
+/** Whether the metric knows fewer than half of the districts at any date, or the whole city alone. */
+export function knowsFewDistricts(atlas: Atlas, { id }: Metric): boolean {
+  const best = atlas.seriesByMetric.get(id)?.bestDistrictCount ?? 0;
+  return best * 2 < atlas.districts.length && !aboutCities(atlas).has(id);
 }
 
 /** Every metric of the same places as `metricId`, as stated, at the date or the last before it. */
@@ -23,7 +24,7 @@ export const tableMetrics = memo((atlas: Atlas, metricId: string, at: string): T
     .filter(({ id }) => ofCities.has(id) === ofCities.has(metricId))
     .toSorted(
       (a, b) =>
-        Number(isOfCityOnly(atlas, a)) - Number(isOfCityOnly(atlas, b)) ||
+        Number(knowsFewDistricts(atlas, a)) - Number(knowsFewDistricts(atlas, b)) ||
         METRIC_GROUPS.indexOf(a.group) - METRIC_GROUPS.indexOf(b.group),
     );
   const places = placesOf(atlas, atlas.metricById.get(metricId) as Metric);

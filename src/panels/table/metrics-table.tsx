@@ -2,7 +2,7 @@ import { METRIC_GROUPS } from "../../../data/schema/metric.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import { isOfCityOnly, tableMetrics } from "../../derive/table-metrics.ts";
+import { knowsFewDistricts, tableMetrics } from "../../derive/table-metrics.ts";
 import { sortTable } from "../../state/actions.ts";
 import { useGridKeys } from "../../ui/use-grid-keys.ts";
 import { metricsTakeAway } from "../take-away/table-take-away.ts";
@@ -30,11 +30,11 @@ export function MetricsTable() {
   );
   const keeps = (id: string) => !view.table.hidden.includes(id);
   const visible = table.metrics.filter(({ id }) => keeps(id));
-  const groups = ([false, true] as const).flatMap((cityOnly) =>
+  const groups = ([false, true] as const).flatMap((few) =>
     METRIC_GROUPS.map((group) => ({
-      id: `${group}-${cityOnly}`,
-      label: t(cityOnly ? "table:group-city-only" : "table:group", { group: t(`selection:group.${group}`) }),
-      metrics: visible.filter((metric) => metric.group === group && isOfCityOnly(atlas, metric) === cityOnly),
+      id: `${group}-${few}`,
+      label: t(few ? "table:group-few" : "table:group", { group: t(`selection:group.${group}`) }),
+      metrics: visible.filter((metric) => metric.group === group && knowsFewDistricts(atlas, metric) === few),
     })).filter(({ metrics }) => metrics.length > 0),
   );
   const starts = new Set(groups.slice(1).map(({ metrics }) => metrics[0]?.id));
