@@ -15,7 +15,7 @@ import { valueTableCsv } from "../../export/value-table.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { View } from "../../state/view.ts";
 import { isEarlier, shownRows } from "../table/shown-rows.ts";
-import { plainCell, type TakeAway } from "./take-away.ts";
+import { plainCell, storedUnit, type TakeAway } from "./take-away.ts";
 
 const sourcesOf = (values: readonly PlaceValue[]): Set<string> =>
   new Set(
@@ -103,7 +103,7 @@ function gridTakeAway(atlas: Atlas, format: Format, grid: Grid): TakeAway {
 }
 
 export function datesTakeAway(atlas: Atlas, format: Format, view: View): TakeAway {
-  const { t, text, period, scale } = format;
+  const { t, text, period } = format;
   const table = tableDates(atlas, view.metric, view.denominator, view.time.at);
   const rows = shownRows(
     atlas,
@@ -118,7 +118,7 @@ export function datesTakeAway(atlas: Atlas, format: Format, view: View): TakeAwa
     name: [title, view.denominator],
     header: table.columns.map(
       ({ metric, date }) =>
-        `${text(metric.names)}, ${period(date.period)} (${scale(metric.unit, view.denominator, 1).label})`,
+        `${text(metric.names)}, ${period(date.period)} (${storedUnit(format, metric.unit, view.denominator)})`,
     ),
     rows,
     keeps: (column) => keeps(table.columns[column]?.id ?? ""),
@@ -128,7 +128,7 @@ export function datesTakeAway(atlas: Atlas, format: Format, view: View): TakeAwa
 }
 
 export function metricsTakeAway(atlas: Atlas, format: Format, view: View): TakeAway {
-  const { t, text, scale } = format;
+  const { t, text } = format;
   const table = tableMetrics(atlas, view.metric, view.time.at);
   const rows = shownRows(
     atlas,
@@ -140,7 +140,7 @@ export function metricsTakeAway(atlas: Atlas, format: Format, view: View): TakeA
   return gridTakeAway(atlas, format, {
     title: t("table:metrics-title"),
     name: [t("table:metrics-title"), view.time.at],
-    header: table.metrics.map((metric) => `${text(metric.names)} (${scale(metric.unit, "none", 1).label})`),
+    header: table.metrics.map((metric) => `${text(metric.names)} (${storedUnit(format, metric.unit)})`),
     rows,
     keeps: (column) => keeps(table.metrics[column]?.id ?? ""),
     shown: metricsCells(table, rows, keeps),
@@ -175,7 +175,7 @@ export function comparedTakeAway(atlas: Atlas, format: Format, view: View): Take
         .flatMap(({ rows }) => rows)
         .filter((row) => !isEarlier(view, row))
         .map((row) => [
-          `${text(row.metric.names)} (${format.scale(row.metric.unit, "none", 1).label})`,
+          `${text(row.metric.names)} (${storedUnit(format, row.metric.unit)})`,
           row.period ? format.period(row.period) : t("table:latest"),
           ...row.cells.map(({ figure, cause }) => {
             const value = figure?.value;

@@ -1,3 +1,4 @@
+import type { Denominator, Unit } from "../../../data/schema/metric.ts";
 import type { Format } from "../../bind/use-format.ts";
 import type { TableCell } from "../../derive/table-cell.ts";
 import type { Cell } from "../../export/csv.ts";
@@ -23,6 +24,11 @@ export interface TakeAway {
   readonly asks: "metric" | "none";
   /** The table as it stands on screen, header first. */
   cells?(): readonly (readonly Cell[])[];
+}
+
+/** The unit in which numbers are stored and taken away, whatever scale the page writes them in. */
+export function storedUnit({ t }: Format, unit: Unit, denominator: Denominator = "none"): string {
+  return t(`units:${unit}`) + (denominator === "none" ? "" : t(`units:per-${denominator}`));
 }
 
 /** A value for the clipboard: an exact number as a number, a bound with its mark, a missing one as its reason. */
