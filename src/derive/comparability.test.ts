@@ -9,6 +9,8 @@ const atlas = tinyAtlas({
   metrics: [
     metric("sales", { kind: "flow", unit: "CNY", seeAlso: ["sales_wide"] }),
     metric("sales_wide", { kind: "flow", unit: "CNY" }),
+    metric("sales_abroad", { kind: "flow", unit: "CNY", seeAlso: ["sales"], partOf: "sales" }),
+    metric("sales_growth", { kind: "ratio", unit: "%", seeAlso: ["sales"] }),
     metric("rooms", { kind: "count", unit: "{room}" }),
   ],
   notes: [
@@ -58,6 +60,8 @@ describe("what is measured", () => {
   const at = year(2024);
   it("tells another method from another measure by the data's links, either way", () => {
     expect(codes(figure("sales", EAST, at, 1), figure("sales_wide", EAST, at, 1))).toBe("other-method!");
+    expect(codes(figure("sales", EAST, at, 1), figure("sales_abroad", EAST, at, 1))).toBe("other-measure!");
+    expect(codes(figure("sales", EAST, at, 1), figure("sales_growth", EAST, at, 1))).toBe("other-measure! other-unit!");
     expect(codes(figure("sales", EAST, at, 1), figure("rooms", EAST, at, 1))).toBe("other-measure! other-unit!");
   });
 

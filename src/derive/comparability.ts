@@ -45,11 +45,18 @@ export interface Comparability {
 
 type Found = Pick<Mark, "code" | "bars"> & { noteIds?: readonly string[] };
 
+/** Nearly the same by another method: neither a part of the other, nor its growth in another unit. */
+function isOtherMethod(x: Metric, y: Metric): boolean {
+  const linked = x.seeAlso.includes(y.id) || y.seeAlso.includes(x.id);
+  return linked && x.unit === y.unit && x.partOf !== y.id && y.partOf !== x.id;
+}
+
 function measureMarks(atlas: Atlas, a: Figure, b: Figure, [x, y]: readonly [Metric, Metric]): Found[] {
   if (x === y) return [];
-  const near = x.seeAlso.includes(y.id) || y.seeAlso.includes(x.id);
   const shared = a.noteIds.filter((id) => b.noteIds.includes(id) && atlas.noteById.has(id));
-  const found: Found[] = [{ code: near ? "other-method" : "other-measure", bars: true, noteIds: shared }];
+  const found: Found[] = [
+    { code: isOtherMethod(x, y) ? "other-method" : "other-measure", bars: true, noteIds: shared },
+  ];
   if (x.unit !== y.unit) found.push({ code: "other-unit", bars: true });
   return found;
 }
