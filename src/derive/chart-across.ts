@@ -25,6 +25,8 @@ export interface ScatterAnswer {
   /** Places with a single number of both. */
   readonly pairs: readonly Pair[];
   readonly missing: readonly Pair[];
+  /** The whole city, where it stands among its districts: of shares and densities, not of totals. */
+  readonly city: Pair | null;
   /** The figures drawn are not all of one period in both directions. */
   readonly datesDiffer: boolean;
 }
@@ -97,9 +99,20 @@ export const scatterAnswer = memo(
     });
     const isWhole = (pair: Pair) => pair.up.shown !== null && pair.across.shown !== null;
     const pairs = all.filter(isWhole);
+    const own: Pair = { placeId: up.city.placeId, across: across.city, up: up.city };
+    const isAmong = (of: "across" | "up") =>
+      (own[of].shown?.value ?? Infinity) <= Math.max(...pairs.map((pair) => pair[of].shown?.value ?? 0));
+    const hasCity = up.cities.length === 0 && isWhole(own) && isAmong("up") && isAmong("across");
     const periodOf = ({ figure }: PlaceValue) => figure && `${figure.period.start}/${figure.period.end}`;
     const periods = new Set(pairs.flatMap((pair) => [periodOf(pair.across), periodOf(pair.up)]));
-    return { across, up, pairs, missing: all.filter((pair) => !isWhole(pair)), datesDiffer: periods.size > 1 };
+    return {
+      across,
+      up,
+      pairs,
+      missing: all.filter((pair) => !isWhole(pair)),
+      city: hasCity ? own : null,
+      datesDiffer: periods.size > 1,
+    };
   },
   4,
 );

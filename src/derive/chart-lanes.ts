@@ -1,6 +1,7 @@
 import type { Denominator, Metric } from "../../data/schema/metric.ts";
 import type { Place } from "../../data/schema/place.ts";
 import { type Atlas, CITY_ID } from "../model/atlas.ts";
+import { isTarget } from "../model/metric-series.ts";
 import { dayNumber } from "../model/period.ts";
 import { type SeriesShape, seriesShape } from "./chart-segments.ts";
 import { comparability, type Mark } from "./comparability.ts";
@@ -104,13 +105,15 @@ function lanesOf(
   return lane(all, city.length > 0 ? "among" : "none");
 }
 
-/** What stands between two metrics: asked of their latest figures of one place. */
+/** What stands between two metrics: asked of those of their observations of one place that are nearest in time. */
 function marksBetween(atlas: Atlas, a: readonly LaneSeries[], b: readonly LaneSeries[]): readonly Mark[] {
-  for (const { place, points } of a) {
-    const [x, y] = [points.at(-1), b.find((other) => other.place === place)?.points.at(-1)];
-    if (x && y) return comparability(atlas, x.figure, y.figure).marks.filter((mark) => mark.bars);
-  }
-  return [];
+  const observed = (series: LaneSeries | undefined) => series?.points.filter(({ figure }) => !isTarget(figure)) ?? [];
+  const pairs = a.flatMap((series) => {
+    const others = observed(b.find(({ place }) => place === series.place));
+    return observed(series).flatMap((x) => others.map((y) => ({ x, y, apart: Math.abs(x.at - y.at) })));
+  });
+  const [nearest] = pairs.sort((p, q) => p.apart - q.apart);
+  return nearest ? comparability(atlas, nearest.x.figure, nearest.y.figure).marks.filter((mark) => mark.bars) : [];
 }
 
 /** The time series of a metric for places and the city, and of the metrics near to it, in lanes. `placeIds`: by commas. */

@@ -1,4 +1,3 @@
-import type { Denominator } from "../../../data/schema/metric.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import type { Lane } from "../../derive/chart-lanes.ts";
@@ -11,7 +10,6 @@ import styles from "./chart.module.css";
 interface FigureTableProps {
   caption: string;
   lanes: readonly Pick<Lane, "id" | "metric" | "series">[];
-  denominator: Denominator;
   scales: readonly { scale: UnitScale; max: number; digits: number }[];
 }
 

@@ -62,15 +62,43 @@ function candidates({ x, y, width, above = 0, below = 0 }: Labelled, beside: boo
   return beside ? [...sides, ...stacked, ...corners] : [...stacked, ...corners, ...sides];
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Obstacles {
+  readonly lines?: readonly (readonly [Point, Point])[];
+  /** Other words that stand in the plot. */
+  readonly notes?: readonly Box[];
+  /** To the right of a point rather than over it. */
+  readonly beside?: boolean;
+}
+
+/** Whether a line goes through a box. */
+function crosses(box: Box, from: Point, to: Point): boolean {
+  const [left, right] = from.x <= to.x ? [from, to] : [to, from];
+  const [start, end] = [Math.max(box.left, left.x), Math.min(box.right, right.x)];
+  if (start > end) return false;
+  const at = (x: number) =>
+    right.x > left.x ? left.y + ((x - left.x) / (right.x - left.x)) * (right.y - left.y) : left.y;
+  const [a, b] = [at(start), at(end)];
+  return Math.max(a, b) >= box.top && Math.min(a, b) <= box.bottom;
+}
+
 /**
  * Places for labels at their points: where one covers neither another label, nor a point, nor the edge. Earlier ones
  * choose first; null: it finds no place and is left to pointing at it.
  */
-export function placeTexts(points: readonly Labelled[], inside: Box, beside = false): readonly (PlacedLabel | null)[] {
+export function placeTexts(
+  points: readonly Labelled[],
+  inside: Box,
+  { lines = [], notes = [], beside = false }: Obstacles = {},
+): readonly (PlacedLabel | null)[] {
   const dots = points.map(
     ({ x, y }): Box => ({ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }),
   );
-  const taken: Box[] = [];
+  const taken: Box[] = [...notes];
   return points.map((point, i) => {
     if (point.width === 0) return null;
     for (const { box, ...label } of candidates(point, beside)) {
@@ -78,6 +106,7 @@ export function placeTexts(points: readonly Labelled[], inside: Box, beside = fa
         box.left < inside.left || box.right > inside.right || box.top < inside.top || box.bottom > inside.bottom;
       if (isOutside || taken.some((other) => overlaps(box, other))) continue;
       if (dots.some((dot, j) => j !== i && overlaps(box, dot))) continue;
+      if (lines.some(([from, to]) => crosses(box, from, to))) continue;
       taken.push(box);
       return label;
     }

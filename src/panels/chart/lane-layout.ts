@@ -2,7 +2,7 @@ import { highOf, type Lane, type LaneSeries, lowOf, middleOf } from "../../deriv
 import type { Segment } from "../../derive/chart-segments.ts";
 import type { SeriesPoint } from "../../derive/figure-series.ts";
 import { isoDate } from "../../model/period.ts";
-import { type Labelled, type PlacedLabel, placeTexts, spreadLabels } from "./label-places.ts";
+import { type Box, type Labelled, type PlacedLabel, placeTexts, spreadLabels } from "./label-places.ts";
 import { axisTicks, type LinearScale, linearScale, widthOf, withRoom } from "./linear-scale.ts";
 import { openTo } from "./point-mark.tsx";
 
@@ -60,6 +60,7 @@ const AXIS_ROOM = 24;
 const LABEL_ROW = 15;
 const POINT_LABELS_OF = 2;
 const BREAK_WIDTH = 26;
+const NOTE_WIDTH = 48;
 
 export function laneHeight({ role, city, series }: Lane): number {
   const base = role === "own" && city !== "apart" ? 244 : 128;
@@ -107,13 +108,20 @@ function withEnds(drawn: readonly Omit<DrawnSeries, "end">[], right: number, axi
     TOP - 8,
     axis,
   );
+  const x = Math.min(right, Math.max(...lasts.map((last) => last.x))) + 14;
   return drawn.map((one, i) => {
     const { x: pointX, y: pointY } = lasts[i] as DrawnPoint;
-    return { ...one, end: { x: right + 14, y: ys[i] as number, pointX, pointY } };
+    return { ...one, end: { x, y: ys[i] as number, pointX, pointY } };
   });
 }
 
-function withLabels(drawn: readonly DrawnSeries[], text: LaneText, frame: Frame, axis: number): DrawnSeries[] {
+function withLabels(
+  drawn: readonly DrawnSeries[],
+  text: LaneText,
+  frame: Frame,
+  axis: number,
+  notes: readonly Box[],
+): DrawnSeries[] {
   if (drawn.length > POINT_LABELS_OF) return [...drawn];
   const all = drawn.flatMap(({ points, end }) =>
     points.map((point) => ({ point, isNamed: end && point === points.at(-1) })),
@@ -130,7 +138,13 @@ function withLabels(drawn: readonly DrawnSeries[], text: LaneText, frame: Frame,
   });
   const inside = { left: 0, right: drawn.length > 1 ? frame.width - frame.right : frame.width, top: 0, bottom: axis };
   // The last ones matter most, and choose first.
-  const placed = placeTexts([...labelled].reverse(), inside).toReversed();
+  const lines = drawn.flatMap(({ series, points }) =>
+    series.segments.map(({ from, to }) => {
+      const at = (wanted: SeriesPoint) => points.find(({ point }) => point === wanted) as DrawnPoint;
+      return [at(from), at(to)] as const;
+    }),
+  );
+  const placed = placeTexts([...labelled].reverse(), inside, { lines, notes }).toReversed();
   const labels = new Map(all.map(({ point }, i) => [point, placed[i] ?? null]));
   return drawn.map((one) => ({
     ...one,
@@ -138,7 +152,8 @@ function withLabels(drawn: readonly DrawnSeries[], text: LaneText, frame: Frame,
   }));
 }
 
-function breakMarks(drawn: readonly DrawnSeries[], { x }: Frame): LaneLayout["breaks"] {
+/** One series has its marks between its points; several have them on the ground, where they belong to all. */
+function breakMarks(drawn: readonly DrawnSeries[], { x }: Frame, axis: number): LaneLayout["breaks"] {
   const found = new Map<string, { x: number; ys: number[] }>();
   for (const { series, points } of drawn) {
     const yOf = (point: SeriesPoint) => points.find((other) => other.point === point)?.y ?? 0;
@@ -149,7 +164,7 @@ function breakMarks(drawn: readonly DrawnSeries[], { x }: Frame): LaneLayout["br
       found.set(`${from.at}/${to.at}`, known);
     }
   }
-  return [...found.values()].map(({ x: at, ys }) => ({ x: at, y: ys.reduce((sum, y) => sum + y, 0) / ys.length }));
+  return [...found.values()].map(({ x: at, ys }) => ({ x: at, y: drawn.length > 1 ? axis - 10 : (ys[0] ?? axis) }));
 }
 
 function emptyYears({ metric, series }: Lane, { x }: Frame): readonly number[] {
@@ -178,9 +193,14 @@ export function laneLayout(lane: Lane, frame: Frame, text: LaneText, factor: num
     right,
     axis,
   );
-  const series = withLabels(ended, text, frame, axis);
   const targets = lane.series.flatMap(({ points }) => points.filter(({ role }) => role === "target"));
   const spans = new Map(targets.map(({ start, end }) => [`${start}/${end}`, { start, end: end + 1 }]));
+  const bands = [...spans.values()].map(({ start, end }) => ({
+    x: frame.x(start),
+    width: Math.max(12, frame.x(end) - frame.x(start)),
+  }));
+  const notes = bands.map(({ x }) => ({ left: x, right: x + NOTE_WIDTH, top: 0, bottom: 18 }));
+  const series = withLabels(ended, text, frame, axis, notes);
   return {
     lane,
     height,
@@ -190,11 +210,8 @@ export function laneLayout(lane: Lane, frame: Frame, text: LaneText, factor: num
     axis,
     ticks: values.map((value) => ({ value, y: y(value), text: text.tick(value, digits) })),
     series,
-    breaks: breakMarks(series, frame),
-    bands: [...spans.values()].map(({ start, end }) => ({
-      x: frame.x(start),
-      width: Math.max(12, frame.x(end) - frame.x(start)),
-    })),
+    breaks: breakMarks(series, frame, axis),
+    bands,
     empty: emptyYears(lane, frame),
   };
 }

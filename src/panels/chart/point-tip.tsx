@@ -1,6 +1,6 @@
+import type { Denominator, Metric } from "../../../data/schema/metric.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import type { Lane } from "../../derive/chart-lanes.ts";
 import type { SeriesPoint } from "../../derive/figure-series.ts";
 import { exactValue } from "../figure/figure-number.tsx";
 import styles from "./chart.module.css";
@@ -8,12 +8,12 @@ import styles from "./chart.module.css";
 /** Everything that a point says: whose, how much with its mark, when, how it is known, by whom. */
 export function PointTip({
   point,
-  lane,
+  metric,
   denominator,
 }: {
   point: SeriesPoint;
-  lane: Lane;
-  denominator: Lane["metric"]["defaultDenominator"];
+  metric: Metric;
+  denominator: Denominator;
 }) {
   const atlas = useAtlas();
   const { t, text, period, value } = useFormat();
@@ -27,10 +27,10 @@ export function PointTip({
         <b>{place ? text(place.names) : figure.placeId}</b>
         <b data-figure={point.ref} data-value={exactValue(point.value)}>
           {isTarget && `${t(`figure:kind.${point.role}`)} `}
-          {value(point.value, lane.metric.unit, denominator)}
+          {value(point.value, metric.unit, denominator)}
         </b>
       </div>
-      <div data-record={`metric:${lane.metric.id}`}>{text(lane.metric.names)}</div>
+      <div data-record={`metric:${metric.id}`}>{text(metric.names)}</div>
       <div>
         <span data-period>{period(figure.period)}</span>
         {` · ${t(`figure:kind.${point.role === "derived" ? "derived" : figure.kind}`)} · ${t(`figure:quality-long.${figure.quality}`)}`}

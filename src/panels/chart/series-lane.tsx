@@ -35,8 +35,11 @@ export function SeriesLane({ layout, frame, text, ...props }: LaneProps) {
   const active = drawn.find(({ point }) => point.ref === points.active);
   return (
     <div className={styles.lane} data-lane={lane.id}>
+      <p className="visually-hidden" data-ui-count>
+        {t("chart:points", { count: drawn.length })}
+      </p>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would lie over the points, which are links with names of their own */}
       <svg width={frame.width} height={height}>
-        <title>{t("chart:lane", { count: drawn.length })}</title>
         {layout.ticks.map(({ value, y, text: word }) => (
           <g key={value}>
             <path className={styles.grid} data-zero={value === 0 || undefined} d={`M${left} ${y}H${right}`} />
@@ -62,7 +65,7 @@ export function SeriesLane({ layout, frame, text, ...props }: LaneProps) {
       </svg>
       {active && (
         <Tip x={active.x} y={active.high} width={frame.width}>
-          <PointTip point={active.point} lane={lane} denominator={props.denominator} />
+          <PointTip point={active.point} metric={lane.metric} denominator={props.denominator} />
         </Tip>
       )}
     </div>

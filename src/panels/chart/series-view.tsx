@@ -52,22 +52,17 @@ export function SeriesView() {
         {own && <span data-ui-count>{own.scale.label}</span>}
         <Dates chart={chart} />
       </ChartHead>
-      <PlacePicker placeIds={ids === "" ? [] : ids.split(",").filter((id) => id !== CITY_ID)} />
+      <div className={styles.controls}>
+        <PlacePicker placeIds={ids === "" ? [] : ids.split(",").filter((id) => id !== CITY_ID)} />
+        <MarkKey marks={marksShown(chart.lanes.map(({ series, role }) => ({ series, isSecond: role === "near" })))} />
+      </div>
       {chart.span ? (
-        <>
-          <MarkKey marks={marksShown(chart.lanes.map(({ series, role }) => ({ series, isSecond: role === "near" })))} />
-          <Plot chart={chart} scales={scales} answer={answer} />
-        </>
+        <Plot chart={chart} scales={scales} answer={answer} />
       ) : (
         <p className={styles.empty}>{t("chart:no-figure")}</p>
       )}
       <SeriesNotes chart={chart} answer={answer} />
-      <FigureTable
-        caption={t("chart:caption.series", { metric: title })}
-        lanes={chart.lanes}
-        denominator={denominator}
-        scales={scales}
-      />
+      <FigureTable caption={t("chart:caption.series", { metric: title })} lanes={chart.lanes} scales={scales} />
     </section>
   );
 }

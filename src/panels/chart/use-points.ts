@@ -5,6 +5,8 @@ export interface Points {
   readonly ref: React.RefObject<HTMLDivElement | null>;
   /** The point under the pointer or the focus, whose tooltip stands. */
   readonly active: string | null;
+  /** The point that the tab key reaches: the last one looked at. */
+  readonly current: string | null;
   show(key: string | null): void;
   tabIndex(key: string): 0 | -1;
   onKeyDown(event: KeyboardEvent): void;
@@ -20,6 +22,7 @@ export function usePoints(stops: readonly Stop[], start: string | null): Points 
   return {
     ref,
     active: known(active),
+    current,
     show: (key) => {
       setActive(key);
       if (key !== null) setCursor(key);
