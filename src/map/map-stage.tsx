@@ -6,11 +6,13 @@ import { useFormat } from "../bind/use-format.ts";
 import { useLayout } from "../bind/use-layout.ts";
 import { usePane, usePaneName } from "../bind/use-pane.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
+import { claimsOnMap } from "../derive/claims-on-map.ts";
 import { hasTwoMaps } from "../state/pane.ts";
 import { homeCamera } from "./camera/home.ts";
 import type { Viewport } from "./camera/viewport.ts";
 import { MapControls } from "./controls/map-controls.tsx";
 import { MapFoot } from "./controls/map-foot.tsx";
+import { WideClaims } from "./controls/wide-claims.tsx";
 import { FeatureList, type FocusTarget } from "./interaction/feature-list.tsx";
 import { useHighlight } from "./interaction/use-highlight.ts";
 import { usePicking } from "./interaction/use-picking.ts";
@@ -53,6 +55,7 @@ export function MapStage() {
   // Of two maps over each other the upper one has the buttons for both; a phone has room for one set only.
   const isUnder = usePane() === "first" && sharesControls;
 
+  const claims = options.claims ? claimsOnMap(filter.claims) : null;
   const scene = sceneOf({ atlas, mode, selection, radii, answer, classes, filter, palette, options });
   const subject = { mode, fillSubject: scene.fill.subject, reaches: scene.reach.reaches };
 
@@ -89,7 +92,7 @@ export function MapStage() {
     window ? JSON.stringify([window.width, window.height, window.insets]) : "",
   );
 
-  const names = useMapNames(format, options.cities || scene.fill.subject === "cities");
+  const names = useMapNames(format, options.cities || scene.fill.subject === "cities", claims);
   const layout = useMapLayout({
     view: rest,
     window,
@@ -97,6 +100,7 @@ export function MapStage() {
     sites: scene.sites,
     selectedId: selection?.type === "site" ? selection.id : null,
     siteLabels: options.siteLabels,
+    counted: claims?.bySite ?? null,
     reaches: scene.reach.reaches,
     format,
   });
@@ -123,11 +127,12 @@ export function MapStage() {
           unitById={atlas.unitById}
           selected={selection}
           focused={focused}
+          claims={claims}
           nameOf={nameOf}
           reachText={wordsOfReach}
         />
       )}
-      <FeatureList sites={scene.sites} onFocus={setFocused} />
+      <FeatureList sites={scene.sites} claims={claims} onFocus={setFocused} />
       {status === "running" ? (
         <>
           {!isUnder && <MapControls options={options} onOptions={setOptions} />}
@@ -136,6 +141,7 @@ export function MapStage() {
               {t("map:picking")}
             </p>
           )}
+          {!isUnder && claims && <WideClaims claims={claims} />}
           {!isUnder && <MapFoot view={rest} window={window} />}
           <Tooltip hit={hit} at={tooltip.at} box={tooltip.box} />
         </>

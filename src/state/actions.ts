@@ -270,6 +270,19 @@ export function clearClaimFilters(): void {
   changeView({ ...(comparisonOf(view)?.active === "second" ? ofSecond(view, asked) : asked), evidence });
 }
 
+/** Opens the claims on one district, with the place selected, or on the whole city and country. */
+export function openClaims(of: { district: string } | { scopes: readonly ClaimScope[] }): void {
+  const { evidence, facets } = currentView();
+  const district = "district" in of ? of.district : null;
+  changeView({
+    mode: "explore",
+    tab: "evidence",
+    ...(district && { selection: { type: "place", id: district } }),
+    facets: { ...facets, districts: district ? [district] : [] },
+    evidence: { ...evidence, part: "claims", text: "", themes: [], scopes: "scopes" in of ? [...of.scopes] : [] },
+  });
+}
+
 export function toggleTheme(theme: View["evidence"]["themes"][number]): void {
   const { themes } = currentView().evidence;
   chooseEvidence({ themes: themes.includes(theme) ? themes.filter((other) => other !== theme) : [...themes, theme] });

@@ -74,6 +74,7 @@ export const MapControls = memo(function MapControls({ options, onOptions }: Map
           <Toggle name="siteLabels" options={options} onOptions={onOptions} />
           <Toggle name="uncertainty" options={options} onOptions={onOptions} />
           <Toggle name="cities" options={options} onOptions={onOptions} />
+          <Toggle name="claims" options={options} onOptions={onOptions} />
         </Popover>
       )}
     </div>

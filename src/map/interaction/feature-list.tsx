@@ -1,13 +1,15 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import type { Place } from "../../../data/schema/place.ts";
 import type { Site } from "../../../data/schema/site.ts";
 import { missingWords } from "../../bind/missing-words.ts";
 import { useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
 import { usePaneName } from "../../bind/use-pane.ts";
+import type { ClaimsOnMap } from "../../derive/claims-on-map.ts";
 import { shownRef } from "../../derive/figure-ref.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
-import { select } from "../../state/actions.ts";
+import { openClaims, select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 
 export interface FocusTarget {
@@ -17,6 +19,8 @@ export interface FocusTarget {
 
 interface FeatureListProps {
   sites: readonly Site[];
+  /** Where they are shown, the claims on each district follow the sites. */
+  claims: ClaimsOnMap | null;
   onFocus: (target: FocusTarget | null) => void;
 }
 
@@ -26,7 +30,7 @@ const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, Ar
  * What the map shows, as a list for keyboard and screen reader: one stop of the Tab key, arrows go from one to the
  * next and the map marks it, Enter selects.
  */
-export function FeatureList({ sites, onFocus }: FeatureListProps) {
+export function FeatureList({ sites, claims, onFocus }: FeatureListProps) {
   const atlas = useAtlas();
   const format = useFormat();
   const name = usePaneName(format.t("map:features"));
@@ -36,9 +40,11 @@ export function FeatureList({ sites, onFocus }: FeatureListProps) {
   const [current, setCurrent] = useState(0);
   const values = answer.cities.length > 0 ? answer.cities : answer.districts;
   const drawn = sites.filter((site) => site.lngLat);
-  const targets: FocusTarget[] = [
+  const counted = claims ? atlas.districts.filter(({ id }) => claims.byPlace.has(id)) : [];
+  const targets: (FocusTarget & { claims?: number })[] = [
     ...values.map(({ placeId }) => ({ type: "place" as const, id: placeId })),
     ...drawn.map(({ id }) => ({ type: "site" as const, id })),
+    ...counted.map(({ id }) => ({ type: "place" as const, id, claims: claims?.byPlace.get(id) ?? 0 })),
   ];
   const at = Math.min(current, targets.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -68,15 +74,22 @@ export function FeatureList({ sites, onFocus }: FeatureListProps) {
   return (
     <ul ref={list} className="visually-hidden" aria-label={name} onKeyDown={onKeyDown}>
       {targets.map((target, index) => (
-        <li key={`${target.type}/${target.id}`}>
+        <li key={`${target.type}/${target.id}/${target.claims !== undefined}`}>
           <button
             type="button"
             tabIndex={index === at ? 0 : -1}
             onFocus={() => focus(index)}
             onBlur={blur}
-            onClick={() => select(target)}
+            onClick={() => (target.claims === undefined ? select(target) : openClaims({ district: target.id }))}
           >
-            {target.type === "place" ? (
+            {target.claims !== undefined ? (
+              <span data-ui-count>
+                {format.t("map:claims-of", {
+                  place: format.text((atlas.placeById.get(target.id) as Place).names),
+                  count: target.claims,
+                })}
+              </span>
+            ) : target.type === "place" ? (
               <PlaceWords
                 value={values[index] as PlaceValue}
                 answer={answer}

@@ -1,14 +1,18 @@
 import { memo } from "react";
+import { openClaims } from "../../state/actions.ts";
 import { classColors, needsInverseInk, type Palette } from "../palette.ts";
 import type { MapLayout } from "../placement/lay-out.ts";
 import { type Fill, NO_DATA, OUT_OF_PLAY } from "../scene/fill.ts";
 import { Anchored } from "./anchored.tsx";
+import { BADGE_GAP, ClaimBadge, claimBadgeWidth } from "./claim-badge.tsx";
 import styles from "./overlay.module.css";
 
 export interface DistrictName {
   readonly id: string;
   readonly text: string;
   readonly size: number;
+  /** How many claims speak of it; 0 where they are not shown. */
+  readonly claims: number;
 }
 
 interface DistrictLabelsProps {
@@ -21,16 +25,17 @@ interface DistrictLabelsProps {
 /** Names of the districts, each in the ink that holds on what lies under it. */
 export const DistrictLabels = memo(function DistrictLabels({ labels, names, fill, palette }: DistrictLabelsProps) {
   const colors = classColors(palette, fill.ramp);
-  return labels.map(({ id, on, dx, dy, lngLat }) => {
+  return labels.map(({ id, on, dx, dy, w, lngLat }) => {
     const name = names[id] as DistrictName;
     const state = fill.stateOf.get(names[on]?.id ?? "");
     const color = state && state.c > NO_DATA ? colors[state.c] : undefined;
     const isInverse = color !== undefined && needsInverseInk(palette, color);
     const isOut = fill.stateOf.get(name.id)?.c === OUT_OF_PLAY;
+    const badgeW = name.claims > 0 ? claimBadgeWidth(name.claims) : 0;
     return (
       <Anchored key={id} at={lngLat} className={styles.district}>
         <text
-          x={dx}
+          x={badgeW > 0 ? dx - (badgeW + BADGE_GAP) / 2 : dx}
           y={dy}
           fontSize={name.size}
           data-inverse={isInverse || undefined}
@@ -39,6 +44,14 @@ export const DistrictLabels = memo(function DistrictLabels({ labels, names, fill
         >
           {name.text}
         </text>
+        {badgeW > 0 && (
+          <ClaimBadge
+            x={dx + (w - badgeW) / 2}
+            y={dy}
+            count={name.claims}
+            onOpen={() => openClaims({ district: name.id })}
+          />
+        )}
       </Anchored>
     );
   });

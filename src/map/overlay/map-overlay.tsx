@@ -1,6 +1,7 @@
 import { memo, type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import type { Site } from "../../../data/schema/site.ts";
 import { useEphemeral } from "../../bind/use-view.ts";
+import type { ClaimsOnMap } from "../../derive/claims-on-map.ts";
 import type { UnitFeature } from "../../model/atlas.ts";
 import type { Viewport } from "../camera/viewport.ts";
 import type { FocusTarget } from "../interaction/feature-list.tsx";
@@ -33,6 +34,7 @@ interface MapOverlayProps {
   unitById: ReadonlyMap<string, UnitFeature>;
   selected: FocusTarget | null;
   focused: FocusTarget | null;
+  claims: ClaimsOnMap | null;
   nameOf: (site: Site) => string;
   reachText: (reach: Reach) => string;
 }
@@ -41,7 +43,7 @@ const idIf = (target: FocusTarget | null, type: FocusTarget["type"]) => (target?
 
 /** Names and symbols over the picture, drawn as SVG: sharp, in the page's own font, and none of MapLibre's to drop. */
 export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
-  const { ref, view, layout, scene, names, siteById, unitById, selected, focused, nameOf, reachText } = props;
+  const { ref, view, layout, scene, names, siteById, unitById, selected, focused, claims, nameOf, reachText } = props;
   const svg = useRef<SVGSVGElement>(null);
   const anchors = useRef(new Anchors());
   const hoverId = useEphemeral((state) => idIf(state.hover, "site"));
@@ -69,6 +71,7 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
         selectedId={idIf(selected, "site")}
         hoverId={hoverId}
         focusId={idIf(focused, "site")}
+        claims={claims?.bySite ?? null}
       />
       <ReachMarks reaches={scene.reach.reaches} pills={layout.pills} palette={scene.palette} textOf={reachText} />
       {layout.whole && (

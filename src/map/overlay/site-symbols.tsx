@@ -5,6 +5,7 @@ import { SiteShape } from "../../ui/site-shape.tsx";
 import { unproject } from "../camera/viewport.ts";
 import type { MapLayout } from "../placement/lay-out.ts";
 import { Anchored } from "./anchored.tsx";
+import { ClaimBadge } from "./claim-badge.tsx";
 import styles from "./overlay.module.css";
 
 interface SiteSymbolsProps {
@@ -14,13 +15,15 @@ interface SiteSymbolsProps {
   selectedId: string | null;
   hoverId: string | null;
   focusId: string | null;
+  /** How many claims speak of a site; null where they are not shown. */
+  claims: ReadonlyMap<string, number> | null;
 }
 
 const RING_R = 12;
 
 /** Lines from what was pushed aside to its place, under all symbols; symbols with their names; then folded groups. */
 export const SiteSymbols = memo(function SiteSymbols(props: SiteSymbolsProps) {
-  const { layout, siteById, nameOf, selectedId, hoverId, focusId } = props;
+  const { layout, siteById, nameOf, selectedId, hoverId, focusId, claims } = props;
   const labelOf = new Map(layout.siteLabels.map((label) => [label.id, label]));
   return (
     <>
@@ -41,6 +44,7 @@ export const SiteSymbols = memo(function SiteSymbols(props: SiteSymbolsProps) {
               {id === selectedId && <circle r={RING_R} className={styles.selectedRing} />}
               {id === hoverId && id !== selectedId && <circle r={RING_R} className={styles.hoverRing} />}
               <SiteShape kind={site.kind} />
+              {claims?.has(id) && <ClaimBadge x={11} y={-9} count={claims.get(id) as number} />}
               {id === focusId && <circle r={RING_R + 2} className={styles.focusRing} />}
               {label && (
                 <text x={label.dx} y={label.dy} data-record={`site:${id}`} data-strong={id === selectedId || undefined}>

@@ -13,6 +13,8 @@ export interface DistrictText {
   readonly lngLat: LngLat;
   /** CSS pixels of its font: larger districts have larger names. */
   readonly size: number;
+  /** Of the count behind the name, with its distance; 0 without one. */
+  readonly badgeW: number;
 }
 
 export interface SiteText {
@@ -54,7 +56,8 @@ export interface LayoutInput {
 
 export interface MapLayout {
   readonly view: Viewport;
-  readonly labels: readonly (PlacedLabel & { readonly lngLat: LngLat })[];
+  /** `w`: of the name with its count. */
+  readonly labels: readonly (PlacedLabel & { readonly lngLat: LngLat; readonly w: number })[];
   readonly symbols: SymbolArrangement;
   readonly siteLabels: readonly YieldedLabel<string>[];
   readonly context: readonly { readonly id: string; readonly lngLat: LngLat }[];
@@ -77,8 +80,8 @@ function districtLabels(input: LayoutInput, symbols: readonly Rect[], pills: rea
     districtAt,
   );
   const requests = [...anchors].map(([id, anchor]) => {
-    const { text, size } = districts[id] as DistrictText;
-    return { id, anchor, w: measure(text, size, true) + 2, h: size * LINE };
+    const { text, size, badgeW } = districts[id] as DistrictText;
+    return { id, anchor, w: measure(text, size, true) + badgeW + 2, h: size * LINE };
   });
   const still = before && Math.abs(before.view.zoom - view.zoom) < 0.01;
   const placed = placeLabels(
@@ -97,6 +100,7 @@ function districtLabels(input: LayoutInput, symbols: readonly Rect[], pills: rea
     return {
       ...label,
       lngLat: unproject(view, anchor.x, anchor.y),
+      w,
       rect: centred(anchor.x + label.dx, anchor.y + label.dy, w, h),
     };
   });

@@ -18,7 +18,7 @@ function widthOf(text: string, size: number): number {
 const sizeOf = (id: string) =>
   ["310101", "310104", "310105", "310106", "310107", "310109", "310110"].includes(id) ? 12 : 14;
 
-function homeLayout(width: number, height: number, locale: Locale, cards: readonly Rect[] = []) {
+function homeLayout(width: number, height: number, locale: Locale, cards: readonly Rect[] = [], badgeW = 0) {
   const atlas = fixtureAtlas();
   const insets =
     width < 720 ? { top: 56, right: 12, bottom: 326, left: 12 } : { top: 24, right: 56, bottom: 120, left: 24 };
@@ -36,6 +36,7 @@ function homeLayout(width: number, height: number, locale: Locale, cards: readon
     ),
     lngLat: labelPoint,
     size: sizeOf(id),
+    badgeW,
   }));
   const layout = layOut({
     view: { width, height, ...camera },
@@ -103,6 +104,19 @@ describe("names of the 16 districts", () => {
     ];
     const { layout, texts } = homeLayout(808, 852, "en", cards);
     for (const rect of rectsOf(layout, texts)) for (const card of cards) expect(overlapArea(rect, card)).toBe(0);
+  });
+
+  it("keep room for the counts behind them", () => {
+    const { layout, texts } = homeLayout(808, 852, "en", [], 28);
+    const rects = layout.labels.map(({ id, lngLat, dx, dy, w }) => {
+      const { text, size } = texts[id] as { text: string; size: number };
+      expect(w).toBeGreaterThanOrEqual(widthOf(text, size) + 28);
+      const { x, y } = project(layout.view, lngLat);
+      return centred(x + dx, y + dy, w - 2, size);
+    });
+    rects.forEach((rect, i) => {
+      for (const other of rects.slice(i + 1)) expect(overlapArea(rect, other)).toBe(0);
+    });
   });
 
   it("stand in the same places when asked again", () => {

@@ -16,8 +16,10 @@ export interface MapOptions {
   readonly siteLabels: boolean;
   readonly uncertainty: boolean;
   readonly cities: boolean;
+  /** How many claims speak of each place and site. */
+  readonly claims: boolean;
 }
-export const DEFAULT_OPTIONS: MapOptions = { siteLabels: true, uncertainty: true, cities: true };
+export const DEFAULT_OPTIONS: MapOptions = { siteLabels: true, uncertainty: true, cities: true, claims: false };
 
 /** Everything the layers draw. Parts keep their identity while what they come from is the same. */
 export interface Scene {
