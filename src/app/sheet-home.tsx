@@ -1,10 +1,13 @@
 import { ChevronDown, Funnel } from "lucide-react";
 import { useMetricAnswer } from "../bind/use-answers.ts";
 import { useFormat } from "../bind/use-format.ts";
+import { PaneContext } from "../bind/use-pane.ts";
 import { useView } from "../bind/use-view.ts";
 import { activeFilterCount } from "../derive/filters.ts";
+import { PaneColors } from "../panels/classes/class-colors.tsx";
 import { LegendStrip } from "../panels/legend/legend-strip.tsx";
 import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
+import { comparisonOf } from "../state/pane.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "./sheet.module.css";
 import { SheetSummary } from "./sheet-summary.tsx";
@@ -35,9 +38,22 @@ export function SheetHome({ onOpen }: { onOpen: (page: SheetPage) => void }) {
           <span data-ui-count>{filters}</span>
         </Button>
       </div>
-      <LegendStrip />
+      <MapLegend />
       <hr className={styles.line} />
       <TimelineCard variant="strip" />
     </>
+  );
+}
+
+/** What the colours on the map mean, also where that is not what the panels are turned to: the difference of two maps. */
+function MapLegend() {
+  const isDifference = useView((view) => comparisonOf(view)?.layout) === "difference";
+  if (!isDifference) return <LegendStrip />;
+  return (
+    <PaneContext value="difference">
+      <PaneColors>
+        <LegendStrip />
+      </PaneColors>
+    </PaneContext>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { useClasses } from "../../bind/use-answers.ts";
 import { MOST_CLASSES, type RampTheme, rampSlice } from "../../ui/ramps.ts";
 
@@ -10,7 +10,7 @@ function subscribe(onChange: () => void): () => void {
 const shownTheme = (): RampTheme => (document.documentElement.dataset.theme === "dark" ? "dark" : "light");
 
 /** Colours of the present classes, lowest first, in the theme that is shown. */
-export function useClassColors(): readonly string[] {
+function useClassColors(): readonly string[] {
   const theme = useSyncExternalStore(subscribe, shownTheme);
   const ramp = useClasses()?.ramp;
   return useMemo(() => (ramp ? rampSlice(theme, ramp) : []), [theme, ramp]);
@@ -28,4 +28,11 @@ export function ClassColors() {
     }
   }, [colors]);
   return null;
+}
+
+/** What is drawn in here has the class colours of its own map, where the page's are those of another. */
+export function PaneColors({ children }: { children: ReactNode }) {
+  const colors = useClassColors();
+  const style = Object.fromEntries(colors.map((color, i) => [`--class-${i + 1}`, color]));
+  return <div style={{ display: "contents", ...style }}>{children}</div>;
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { changePart, fetchChange } from "../../bind/change-part.ts";
 import { markWords } from "../../bind/mark-words.ts";
+import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useBothAnswers } from "../../bind/use-comparison.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
@@ -11,10 +12,10 @@ import type { Atlas } from "../../model/atlas.ts";
 import { chooseComparison } from "../../state/actions.ts";
 import { setMapReady } from "../../state/ephemeral-store.ts";
 import { Button } from "../../ui/button.tsx";
+import { PaneColors } from "../classes/class-colors.tsx";
 import { LegendCard } from "../legend/legend-card.tsx";
 import { MapTitle } from "../overview/map-title.tsx";
 import styles from "./compare.module.css";
-import { PaneColors } from "./pane-cards.tsx";
 
 /** Over the map of what lies between the two: which is taken from which. Where that says nothing: why, and the way to both maps. */
 export function Difference({ isCompact }: { isCompact: boolean }) {
@@ -58,8 +59,23 @@ function Subtraction({ isBackwards, isCompact }: { isBackwards: boolean; isCompa
   return (
     <section className={styles.pane} aria-label={t("compare:difference.label")} data-map-card>
       <span className={styles.letters}>{t("compare:difference.title", letters)}</span>
-      {isCompact ? <span /> : <MapTitle />}
+      {isCompact ? <ShortTitle /> : <MapTitle />}
     </section>
+  );
+}
+
+function ShortTitle() {
+  const { text, period } = useFormat();
+  const { metric, change, period: later } = useMetricAnswer();
+  return (
+    <div className={styles.short}>
+      <b data-ui-count>{text(metric.names)}</b>
+      {change && (
+        <span data-period>
+          {period(change.fromPeriod)} → {period(later)}
+        </span>
+      )}
+    </div>
   );
 }
 

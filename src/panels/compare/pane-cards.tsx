@@ -1,4 +1,3 @@
-import type { CSSProperties, ReactNode } from "react";
 import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useComparison } from "../../bind/use-comparison.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -8,7 +7,7 @@ import { activeFilterCount } from "../../derive/filters.ts";
 import { choosePane } from "../../state/actions.ts";
 import { comparisonOf } from "../../state/pane.ts";
 import type { PaneName } from "../../state/view.ts";
-import { useClassColors } from "../classes/class-colors.tsx";
+import { PaneColors } from "../classes/class-colors.tsx";
 import { LegendCard } from "../legend/legend-card.tsx";
 import { MapTitle } from "../overview/map-title.tsx";
 import styles from "./compare.module.css";
@@ -35,17 +34,6 @@ export function PaneCards({ pane, layout, isCompact }: PaneCardsProps) {
         )}
       </PaneColors>
     </PaneContext>
-  );
-}
-
-/** What is drawn in here has the class colours of its own map. */
-export function PaneColors({ children }: { children: ReactNode }) {
-  const colors = useClassColors();
-  const style = Object.fromEntries(colors.map((color, i) => [`--class-${i + 1}`, color]));
-  return (
-    <div className={styles.colors} style={style as CSSProperties}>
-      {children}
-    </div>
   );
 }
 

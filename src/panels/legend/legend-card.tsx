@@ -32,7 +32,7 @@ export function LegendCard() {
   return (
     <section className={styles.card} aria-label={usePaneName(t("legend:label"))} data-map-card>
       <header className={styles.head}>
-        <h2 data-period={change && true}>
+        <h2 data-ui-count data-period={change && true}>
           {change && <ChangeDates answer={answer} />}
           {scale.label}
         </h2>

@@ -29,7 +29,7 @@ export function MapTitle() {
     denominator === "none" ? t(`figure:denominator-none.${metric.kind}`) : t(`figure:denominator.${denominator}`);
   return (
     <section className={styles.title} aria-label={usePaneName(t("overview:label"))} data-map-card>
-      <h1>
+      <h1 data-ui-count>
         {t("overview:measure", { metric: text(metric.names), measure })}
         {answer.change && <ChangeMeasure answer={answer} />}
       </h1>
