@@ -6,6 +6,7 @@ import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { CardHeader } from "./card-header.tsx";
 import { ClaimFacts } from "./claim-facts.tsx";
+import { ContradictionsSection } from "./contradictions-section.tsx";
 import styles from "./figure-card.module.css";
 import { Notes } from "./notes.tsx";
 import { useCitation } from "./use-citation.ts";
@@ -63,6 +64,7 @@ export function ClaimEvidence({ claim, headingId, onClose }: { claim: Claim; hea
         {t(`figure:quality-meaning.${claim.quality}`)}
       </p>
       <Notes texts={notes as string[]} warn record={`claim:${claim.id}`} />
+      <ContradictionsSection id={claim.id} />
       <ClaimFacts claim={claim} />
       <CardActions citation={citation} />
     </>

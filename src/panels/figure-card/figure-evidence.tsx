@@ -10,6 +10,7 @@ import { LoneNumber } from "../figure/lone-number.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { CardHeader } from "./card-header.tsx";
+import { ContradictionsSection } from "./contradictions-section.tsx";
 import styles from "./figure-card.module.css";
 import { FigureFacts } from "./figure-facts.tsx";
 import { Notes } from "./notes.tsx";
@@ -106,6 +107,7 @@ function Evidence({ figure, metric, denominator, quotient, refId, headingId, onC
         {quality !== "missing" && t(`figure:quality-meaning.${quality}`)}
       </p>
       <Notes texts={notes.map(text)} warn={figure.quality === "low"} record={`figure:${figure.id}`} />
+      <ContradictionsSection id={figure.id} />
       <SeriesSection figure={figure} refId={refId} denominator={denominator} />
       <FigureFacts figure={figure} metric={metric} denominator={denominator} quotient={quotient} />
       <CardActions citation={citation} />

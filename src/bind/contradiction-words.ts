@@ -1,0 +1,51 @@
+import type { Amount, Contradiction, Term } from "../derive/contradictions/contradiction.ts";
+import { statementOf } from "../derive/contradictions/statements.ts";
+import type { Atlas } from "../model/atlas.ts";
+import type { Format } from "./use-format.ts";
+
+/** What is computed is written to about four figures, what is stated or summed to every digit. */
+export function amountWords(format: Format, { value, unit }: Amount): string {
+  const isExact = value.type === "range" || value.qualifier === "=";
+  if (isExact) return format.value(value, unit);
+  return format.inScale(value, format.scale(unit, "none", Math.abs(value.value)));
+}
+
+/** The name of what a computed term is: sum of 16 districts. */
+export function computedName({ t }: Format, found: Contradiction, formula: string): string {
+  return t(`contradictions:computed.${formula}`, { ...found.counts });
+}
+
+function termWords(format: Format, atlas: Atlas, found: Contradiction, term: Term): Record<string, string> {
+  if (term.type === "computed") {
+    const name = computedName(format, found, term.formula);
+    return { "": amountWords(format, term), name, period: format.period(term.period) };
+  }
+  const { value, unit, names, period, sourceId, locator, metricId } = statementOf(atlas, term.ref);
+  const source = atlas.sourceById.get(sourceId);
+  const part = atlas.metricById.get((metricId && atlas.metricById.get(metricId)?.shareOf?.metricId) ?? "");
+  return {
+    "": value && unit ? format.value(value, unit) : "",
+    name: format.text(names),
+    period: format.period(period),
+    source: source ? format.text(source.producer) : sourceId,
+    locator: locator ?? "",
+    part: part ? format.text(part.names) : "",
+  };
+}
+
+/** A contradiction in one sentence made of its figures. The words come with later views: `learnWhole` has been called. */
+export function contradictionSentence(format: Format, atlas: Atlas, found: Contradiction): string {
+  const params: Record<string, string | number> = { ...found.counts };
+  for (const [name, amount] of Object.entries(found.amounts)) params[name] = amountWords(format, amount);
+  found.terms.forEach((term, i) => {
+    const words = termWords(format, atlas, found, term);
+    for (const [name, word] of Object.entries(words)) params[`${"ab"[i]}${name}`] = word;
+  });
+  const [first] = found.terms;
+  if (first.type === "stated") params.quote = atlas.claimById.get(first.ref)?.quote ?? "";
+  return format.t(`contradictions:sentence.${found.code}`, params);
+}
+
+export function contradictionNotes(format: Format, atlas: Atlas, { noteIds }: Contradiction): readonly string[] {
+  return noteIds.flatMap((id) => atlas.noteById.get(id) ?? []).map((note) => format.text(note));
+}
