@@ -187,6 +187,27 @@ export class AtlasDriver {
     await this.expectReady();
   }
 
+  // Change
+
+  get changeSwitch(): Locator {
+    return this.left.getByRole("switch", { name: "Change since an earlier date" });
+  }
+  /** Turns values into their change, or back. */
+  async toggleChange(): Promise<void> {
+    const isOn = await this.changeSwitch.isChecked();
+    await this.changeSwitch.click();
+    await expect(this.changeSwitch).toBeChecked({ checked: !isOn });
+    await this.expectReady();
+  }
+  /** By the ISO date that the link has. */
+  async chooseSince(date: string): Promise<void> {
+    await this.left.getByRole("combobox", { name: "Change since" }).selectOption({ value: date });
+    await this.expectReady();
+  }
+  async chooseChangeAs(measure: "Difference" | "Percent" | "Per year"): Promise<void> {
+    await this.#pick(this.page.getByRole("radiogroup", { name: "Change as" }), measure);
+  }
+
   // Filters
 
   facet(option: string): Locator {
@@ -298,6 +319,31 @@ export class AtlasDriver {
   }
   async endComparison(): Promise<void> {
     await this.page.getByRole("button", { name: "End comparison" }).click();
+    await this.expectReady();
+  }
+
+  // Claims
+
+  get claims(): Locator {
+    return this.answer.getByRole("table", { name: /claims/ });
+  }
+  /** The row of a claim by its id. */
+  claim(id: string): Locator {
+    return this.claims.getByRole("row").filter({ hasText: `${id} ·` });
+  }
+  async searchClaims(text: string): Promise<void> {
+    await this.answer.getByRole("searchbox").fill(text);
+    await this.expectReady();
+  }
+  /** Presses a chip of the claims' own filters. */
+  async filterClaims(option: string): Promise<void> {
+    await this.answer.getByRole("button", { name: new RegExp(`^${option} \\d`) }).click();
+    await this.expectReady();
+  }
+  async showOnMap(layer: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Layers" }).click();
+    await this.page.getByRole("switch", { name: layer }).check();
+    await this.page.keyboard.press("Escape");
     await this.expectReady();
   }
 

@@ -120,8 +120,24 @@ function nearest(metricIds: string[], figure: Figure): number {
   return first ? number(first.value) : Number.NaN;
 }
 
-/** What a number with this `data-figure` must be, over its denominator; both ends of a range. */
+/** The change between two numbers that are exactly known, by its measure. */
+function change(a: number, b: number, measure: string, [from, to]: readonly [string, string]): number {
+  if (measure === "percent") return ((b - a) / a) * 100;
+  if (measure === "absolute") return b - a;
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  if (from.slice(4) !== to.slice(4)) throw new Error(`not whole years from ${from} to ${to}`);
+  return (b - a) / years;
+}
+
+/** What a number with this `data-figure` must be, over its denominator; both ends of a range. Of a change, its reckoning. */
 export function expectedValue(ref: string): number[] {
+  const since = /^([^~]+)(~land|~residents)?~(absolute|percent|per-year)~([\d/-]+)$/.exec(ref);
+  if (since) {
+    const [, later = "", over = "", measure = "", period = ""] = since;
+    const earlier = `${later.split("/").slice(0, 2).join("/")}/${period}`;
+    const [[a = Number.NaN], [b = Number.NaN]] = [expectedValue(earlier + over), expectedValue(later + over)];
+    return [change(a, b, measure, [period.slice(-10), later.slice(-10)])];
+  }
   const claim = claimById.get(ref);
   const [id = "", over] = ref.split("~");
   const figure = figureById.get(id);

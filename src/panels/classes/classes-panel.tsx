@@ -79,7 +79,11 @@ export function ClassesPanel() {
           {t("classes:centre", { mean: write(classes.centre.mean), sd: write(classes.centre.sd), unit: scale.label })}
         </p>
       )}
-      {change && <p className={styles.note}>{t("change:classes")}</p>}
+      {change && (
+        <p className={styles.note} data-ui-count>
+          {t("change:classes")}
+        </p>
+      )}
       {scope === "date" && !isManual && !change && <p className={styles.note}>{t("classes:per-date")}</p>}
       <HistogramBrush histogram={histogram} classes={classes} />
       {isManual && classes && <BreakFields classes={classes} max={histogram.max} />}
