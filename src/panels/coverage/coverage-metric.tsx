@@ -54,7 +54,7 @@ function go(atlas: Atlas, { metric }: CoverageRow, cell: CoverageCell): void {
     return;
   }
   const { end } = mainDate(cell).period;
-  const at = end < TIMELINE.start ? TIMELINE.start : end > TIMELINE.end ? TIMELINE.end : end;
+  const at = [TIMELINE.start, end, TIMELINE.end].sort()[1] as string;
   chooseTab("map");
   chooseMetric(metric.id, { ...metricStart(atlas, metric.id), at });
 }
