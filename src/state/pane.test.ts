@@ -2,17 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   askedView,
   chooseClasses,
-  chooseComparison,
   chooseMetric,
   choosePane,
   chooseTime,
-  endComparison,
   moveCamera,
-  movePanes,
   startComparison,
-  swapPanes,
   toggleFacet,
 } from "./actions.ts";
+import { chooseComparison, endComparison, movePanes, swapPanes } from "./compare-actions.ts";
 import { viewOf } from "./pane.ts";
 import { DEFAULT_VIEW, type View } from "./view.ts";
 import { changeView, currentView, startView, undo } from "./view-store.ts";

@@ -75,3 +75,22 @@ test("says why two maps have no difference, and leads to both", async ({ atlas }
   await atlas.expectReady();
   await expect(atlas.map).toHaveCount(2);
 });
+
+test("moves both maps as one until they are set free", async ({ atlas }) => {
+  await atlas.open(TWO_YEARS);
+  const spots = () =>
+    atlas.page
+      .locator("#answer svg text", { hasText: /^Pudong$/ })
+      .evaluateAll((names) => names.map((name) => Math.round(name.getBoundingClientRect().x)));
+  const [before] = await spots();
+  const second = atlas.map.nth(1);
+  await second.press("ArrowRight");
+  await expect.poll(async () => (await spots())[1]).not.toBe(before);
+  await atlas.expectReady();
+  await expect.poll(async () => new Set(await spots()).size).toBe(1);
+  await atlas.page.getByRole("button", { name: "Move both maps together" }).click();
+  await second.press("ArrowRight");
+  await expect.poll(async () => new Set(await spots()).size).toBe(2);
+  await atlas.expectLink({ x: "swipe,0.5,free" });
+  expect((await atlas.link()).xcam).toBeTruthy();
+});

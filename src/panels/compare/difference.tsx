@@ -9,7 +9,7 @@ import { PaneContext } from "../../bind/use-pane.ts";
 import { useEphemeral } from "../../bind/use-view.ts";
 import { type Obstacle, obstacles } from "../../derive/difference.ts";
 import type { Atlas } from "../../model/atlas.ts";
-import { chooseComparison } from "../../state/actions.ts";
+import { chooseComparison } from "../../state/compare-actions.ts";
 import { setMapReady } from "../../state/ephemeral-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { PaneColors } from "../classes/class-colors.tsx";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useFormat } from "../../bind/use-format.ts";
-import { movePanes } from "../../state/actions.ts";
+import { movePanes } from "../../state/compare-actions.ts";
 import styles from "./compare.module.css";
 
 const STEP = 0.02;
