@@ -35,6 +35,7 @@ interface Claim {
   names: Text;
   value: FigureValue | null;
   kind: string;
+  theme: string;
   technologies: string[];
   period: Period | null;
   quality: string;

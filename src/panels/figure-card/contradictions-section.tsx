@@ -47,20 +47,20 @@ function Item({ found, id }: { found: Contradiction; id: string }) {
     <li>
       <p data-record="formula">{contradictionSentence(format, atlas, found)}</p>
       {others.map((ref) => (
-        <Other key={ref} refId={ref} />
+        <Other key={ref} refId={ref} differs={found.severity !== "ambiguous"} />
       ))}
     </li>
   );
 }
 
-function Other({ refId }: { refId: string }) {
+function Other({ refId, differs }: { refId: string; differs: boolean }) {
   const atlas = useAtlas();
   const { text, period } = useFormat();
   const { names, record, value, unit, period: of, isAim } = statementOf(atlas, refId);
   if (!value || !unit) return null;
   return (
     <span className={styles.other}>
-      <span aria-hidden="true">≠</span>
+      {differs && <span aria-hidden="true">≠</span>}
       <LoneNumber refId={refId} value={value} unit={unit} target={isAim} size="text" />
       <span data-record={record}>{text(names)}</span>
       <span className={cardStyles.quiet} data-period>
