@@ -10,6 +10,13 @@ export function amountWords(format: Format, { value, unit }: Amount): string {
   return format.inScale(value, format.scale(unit, "none", Math.abs(value.value)));
 }
 
+/** The same in two, so that the unit may stand smaller. */
+export function amountParts(format: Format, amount: Amount): { number: string; unit: string } {
+  const words = amountWords(format, amount);
+  const [, number = words, unit = ""] = /^(.*\d)( ?\D*)$/.exec(words) ?? [];
+  return { number, unit };
+}
+
 /** The name of what a computed term is: sum of 16 districts. */
 export function computedName({ t }: Format, found: Contradiction, formula: string): string {
   return t(`contradictions:computed.${formula}`, { ...found.counts });
@@ -33,6 +40,9 @@ function termWords(format: Format, atlas: Atlas, found: Contradiction, term: Ter
   };
 }
 
+/** A number's mark may be a word: no blank stands between it and the word before. */
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /** A contradiction in one sentence made of its figures. The words come with later views: `learnWhole` has been called. */
 export function contradictionSentence(format: Format, atlas: Atlas, found: Contradiction): string {
   const params: Record<string, string | number> = { ...found.counts };
@@ -43,7 +53,9 @@ export function contradictionSentence(format: Format, atlas: Atlas, found: Contr
   });
   const [first] = found.terms;
   if (first.type === "stated") params.quote = atlas.claimById.get(first.ref)?.quote ?? "";
-  return format.t(`contradictions:sentence.${found.code}`, params);
+  const sentence = format.t(`contradictions:sentence.${found.code}`, params);
+  if (format.locale !== "en") return sentence.replace(BETWEEN_HAN, "");
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 export function contradictionNotes(format: Format, atlas: Atlas, { noteIds }: Contradiction): readonly string[] {

@@ -4,7 +4,7 @@ import { overlaps } from "../../model/period.ts";
 import { sameLength } from "../period-length.ts";
 import { type Contradiction, type ContradictionRule, contradiction, exactly, stated } from "./contradiction.ts";
 import { meet, spreadOf } from "./spread.ts";
-import { type Known, notesOf, observedAt, placesOf, unitOf } from "./statements.ts";
+import { type Known, observedAt, placesOf, unitOf } from "./statements.ts";
 
 /** A part and its whole, or a growth and what grows, differ by what they are: nobody takes one for the other. */
 function isKin(a: Metric, b: Metric): boolean {
@@ -49,11 +49,10 @@ function codeOf([a, b]: readonly [Metric, Metric], figures: readonly [Known, Kno
   return exact && isSameTime(...figures) ? "near-same-time" : "near-other-time";
 }
 
-function found(atlas: Atlas, metrics: readonly [Metric, Metric], pair: readonly [Known, Known]): Contradiction {
+function found(metrics: readonly [Metric, Metric], pair: readonly [Known, Known]): Contradiction {
   const [a, b] = pair[0].period.end > pair[1].period.end ? [pair[1], pair[0]] : pair;
   const ordered: [Metric, Metric] = a === pair[0] ? [metrics[0], metrics[1]] : [metrics[1], metrics[0]];
   const code = codeOf(ordered, [a, b]);
-  const shared = notesOf(a).filter((id) => b.noteIds.includes(id));
   const numbers = [a.value, b.value].flatMap((value) => (value.type === "number" ? value.value : []));
   const difference = Math.abs((numbers[0] ?? 0) - (numbers[1] ?? 0));
   return contradiction({
@@ -63,7 +62,6 @@ function found(atlas: Atlas, metrics: readonly [Metric, Metric], pair: readonly 
     placeId: a.placeId,
     terms: [stated(a), stated(b)],
     amounts: code === "near-same-time" ? { difference: exactly(difference, ordered[0].unit) } : {},
-    noteIds: shared.filter((id) => atlas.noteById.has(id)),
   });
 }
 
@@ -81,6 +79,6 @@ export const nearName: ContradictionRule = (atlas) =>
     return asked.flatMap((placeId) =>
       pairsOf(statedAt(atlas, a.id, placeId), statedAt(atlas, b.id, placeId))
         .filter(([x, y]) => !meet(printed(atlas, x), printed(atlas, y)))
-        .map((pair) => found(atlas, metrics, pair)),
+        .map((pair) => found(metrics, pair)),
     );
   });

@@ -14,6 +14,7 @@ export function ContradictionStrip({ found }: { found: Contradiction }) {
   const format = useFormat();
   const { t, text } = format;
   const [first, second] = found.terms;
+  const implies = found.rule === "implied-alone";
   const place = atlas.placeById.get(found.placeId);
   const notes = contradictionNotes(format, atlas, found);
   return (
@@ -23,8 +24,10 @@ export function ContradictionStrip({ found }: { found: Contradiction }) {
         {second && (
           <>
             <span className={styles.sign}>
-              <span aria-hidden="true">≠</span>
-              <span className="visually-hidden">{t("contradictions:differs")}</span>
+              <span aria-hidden="true">{implies ? "→" : "≠"}</span>
+              <span className="visually-hidden">
+                {t(implies ? "contradictions:implies" : "contradictions:differs")}
+              </span>
             </span>
             <TermView found={found} term={second} />
           </>

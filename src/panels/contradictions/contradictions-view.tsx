@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
-import { useId } from "react";
 import { contradictionNotes, contradictionSentence } from "../../bind/contradiction-words.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import type { Severity } from "../../derive/contradictions/contradiction.ts";
 import {
   type ContradictionGroup,
   contradictionGroups,
@@ -44,7 +44,20 @@ export function ContradictionsView() {
         <p className={styles.empty}>{t("contradictions:none")}</p>
       ) : (
         <>
-          <p data-ui-count>{t("contradictions:found", { count: all.length })}</p>
+          <div className={styles.counts}>
+            <span data-ui-count>{t("contradictions:found", { count: all.length })}</span>
+            {contradictionGroups(atlas).map(({ severity, count }) => (
+              <button
+                key={severity}
+                type="button"
+                className={styles.jump}
+                onClick={() => jumpTo(severity)}
+                data-ui-count
+              >
+                {t(`contradictions:severity.${severity}`)} <span className={styles.count}>{count}</span>
+              </button>
+            ))}
+          </div>
           {contradictionGroups(atlas).map((group) => (
             <Group key={group.severity} group={group} />
           ))}
@@ -54,12 +67,31 @@ export function ContradictionsView() {
   );
 }
 
+const headingId = (severity: Severity) => `contradictions-${severity}`;
+
+/** What scrolls the list; the frame around it must not move with it, as it would by scrollIntoView. */
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  const parent = element.parentElement;
+  return parent && getComputedStyle(parent).overflowY !== "auto" ? scrollerOf(parent) : parent;
+}
+
+const ABOVE_HEADING = 8;
+
+/** Brings a group's heading to the top, with the focus: the next Tab is its first number. */
+function jumpTo(severity: Severity): void {
+  const heading = document.getElementById(headingId(severity));
+  const scroller = heading && scrollerOf(heading);
+  if (!heading || !scroller) return;
+  scroller.scrollTop += heading.getBoundingClientRect().top - scroller.getBoundingClientRect().top - ABOVE_HEADING;
+  heading.focus({ preventScroll: true });
+}
+
 function Group({ group: { severity, count, rules } }: { group: ContradictionGroup }) {
   const { t } = useFormat();
-  const id = useId();
+  const id = headingId(severity);
   return (
     <section className={styles.group} aria-labelledby={id} data-severity={severity}>
-      <h3 id={id} data-ui-count>
+      <h3 id={id} tabIndex={-1} data-ui-count>
         {t(`contradictions:severity.${severity}`)} <span className={styles.count}>{count}</span>
       </h3>
       <p className={styles.quiet}>{t(`contradictions:meaning.${severity}`)}</p>

@@ -1,4 +1,4 @@
-import { amountWords, computedName } from "../../bind/contradiction-words.ts";
+import { amountParts, computedName } from "../../bind/contradiction-words.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import type { Contradiction, Term } from "../../derive/contradictions/contradiction.ts";
@@ -47,10 +47,12 @@ function Stated({ refId }: { refId: string }) {
 
 function Computed({ found, term }: { found: Contradiction; term: Extract<Term, { type: "computed" }> }) {
   const format = useFormat();
+  const { number, unit } = amountParts(format, term);
   return (
     <div className={styles.term}>
       <span className={styles.computed} data-record="formula">
-        {amountWords(format, term)}
+        <b>{number}</b>
+        {unit}
       </span>
       <span data-record="formula">{computedName(format, found, term.formula)}</span>
       <span className={styles.quiet} data-period>
