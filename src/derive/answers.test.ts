@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claim, day, EAST, figure, metric, site, tinyAtlas, WEST, year } from "../../tests/support/tiny-atlas.ts";
+import { CITY, claim, day, EAST, figure, metric, site, tinyAtlas, WEST, year } from "../../tests/support/tiny-atlas.ts";
 import { DEFAULT_VIEW, type Facets } from "../state/view.ts";
 import { classesOf, classIndex } from "./classes.ts";
 import { facetCounts } from "./facet-counts.ts";
@@ -34,6 +34,39 @@ const atlas = tinyAtlas({
 });
 const at2012 = metricAnswer(atlas, "people", "none", "2012-12-31", "at");
 const facets = (patch: Partial<Facets>): Facets => ({ ...DEFAULT_VIEW.facets, ...patch });
+
+test("kinds and qualities are counted as the map states them: a quotient is derived", () => {
+  const land = metric("area_km2", { unit: "km2" });
+  const divided = tinyAtlas({
+    metrics: [PEOPLE, land],
+    figures: [
+      figure("people", EAST, day("2012-12-31"), 10),
+      figure("people", WEST, day("2012-12-31"), 20, { kind: "target" }),
+      figure("area_km2", EAST, day("2012-12-31"), 2),
+      figure("area_km2", WEST, day("2012-12-31"), 2),
+    ],
+  });
+  const countsOf = (denominator: "none" | "land", patch: Partial<Facets> = {}) => {
+    const answer = metricAnswer(divided, "people", denominator, "2012-12-31", "at");
+    const { kinds, qualities } = facetCounts(divided, answer, facets(patch), null);
+    const shown = filtered(divided, answer, facets(patch), null).placeIds;
+    return { kinds: Object.fromEntries(kinds), qualities: Object.fromEntries(qualities), shown: [...shown] };
+  };
+  expect(countsOf("none")).toMatchObject({ kinds: { observed: 1, target: 1 }, qualities: { official: 2 } });
+  expect(countsOf("land")).toMatchObject({ kinds: { derived: 1, target: 1 }, qualities: { derived: 2 } });
+  expect(countsOf("land", { kinds: ["derived"] }).shown).toEqual([EAST]);
+});
+
+test("where no district has a number, the city's is counted", () => {
+  const cityOnly = tinyAtlas({
+    metrics: [PEOPLE],
+    figures: [figure("people", CITY, day("2012-12-31"), 30, { quality: "secondary" })],
+  });
+  const answer = metricAnswer(cityOnly, "people", "none", "2012-12-31", "at");
+  const { kinds, qualities } = facetCounts(cityOnly, answer, facets({}), null);
+  expect(Object.fromEntries(kinds)).toEqual({ observed: 1 });
+  expect(Object.fromEntries(qualities)).toEqual({ secondary: 1 });
+});
 
 test("ties share a rank and the missing come last without one", () => {
   const ties = tinyAtlas({

@@ -154,6 +154,10 @@ describe("where the value is shown", () => {
       "Source",
     ]);
     const first = screen.getAllByRole("row")[1] as HTMLElement;
+    const underHeader = (name: string) => first.children[headers.indexOf(name)]?.querySelector("[data-figure]");
+    expect(underHeader("Earlier")?.getAttribute("data-figure")).toMatch(/2012-12-31~land$/);
+    expect(underHeader("Later")?.getAttribute("data-figure")).toMatch(/2017-12-31~land$/);
+    expect(first.children).toHaveLength(headers.length);
     expect([...first.querySelectorAll("[data-figure]")].map((one) => one.getAttribute("data-figure"))).toEqual([
       "resident_population_year_end/310116/2017-12-31~land~percent~2012-12-31",
       "resident_population_year_end/310116/2012-12-31~land",

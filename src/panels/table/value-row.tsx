@@ -90,6 +90,7 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
           <NoDataSwatch /> {missingWords(format, atlas, answer, value)}
         </td>
       )}
+      {answer.change && <ChangeCells value={value} shows={shows} />}
       {shows("period") && (
         <td data-period>
           {figure && format.periodOf(value)}
@@ -101,7 +102,6 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
           <QualityGlyph quality={shownQuality(value)} />
         </td>
       )}
-      {answer.change && <ChangeCells value={value} shows={shows} />}
       {answer.denominator !== "none" && !answer.change && shows("denominator") && (
         <td>
           {below && belowMetric && (
