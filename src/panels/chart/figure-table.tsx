@@ -18,6 +18,7 @@ export function FigureTable({ caption, lanes, scales }: FigureTableProps) {
   const atlas = useAtlas();
   const { t, text, period } = useFormat();
   const count = lanes.reduce((sum, { series }) => sum + series.reduce((all, { points }) => all + points.length, 0), 0);
+  if (count === 0) return null;
   return (
     <details className={styles.asTable}>
       <summary data-ui-count>{t("chart:as-table", { count })}</summary>

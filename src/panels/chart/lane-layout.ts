@@ -199,7 +199,11 @@ export function laneLayout(lane: Lane, frame: Frame, text: LaneText, factor: num
     x: frame.x(start),
     width: Math.max(12, frame.x(end) - frame.x(start)),
   }));
-  const notes = bands.map(({ x }) => ({ left: x, right: x + NOTE_WIDTH, top: 0, bottom: 18 }));
+  const breaks = breakMarks(ended, frame, axis);
+  const notes = [
+    ...bands.map(({ x }) => ({ left: x, right: x + NOTE_WIDTH, top: 0, bottom: 18 })),
+    ...breaks.map(({ x, y: at }) => ({ left: x - 7, right: x + 7, top: at - 8, bottom: at + 8 })),
+  ];
   const series = withLabels(ended, text, frame, axis, notes);
   return {
     lane,
@@ -210,7 +214,7 @@ export function laneLayout(lane: Lane, frame: Frame, text: LaneText, factor: num
     axis,
     ticks: values.map((value) => ({ value, y: y(value), text: text.tick(value, digits) })),
     series,
-    breaks: breakMarks(series, frame, axis),
+    breaks,
     bands,
     empty: emptyYears(lane, frame),
   };

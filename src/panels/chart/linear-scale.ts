@@ -38,6 +38,6 @@ export function axisTicks([low, high]: readonly [number, number], factor: number
 /** Width of a text of 12 px: Latin signs half as wide as Chinese ones. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) > 0x2e80 ? 12 : 6.9;
+  for (const sign of text) width += (sign.codePointAt(0) ?? 0) > 0x2e80 ? 12 : 7.2;
   return width;
 }

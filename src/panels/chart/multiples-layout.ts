@@ -21,8 +21,8 @@ export interface CellFrame {
 const LEAST_WIDTH = 150;
 const GAP = 20;
 const PAD = 8;
-const HEIGHTS = [60, 40] as const;
-const STRIP_GAP = 8;
+const HEIGHTS = [48, 32] as const;
+const STRIP_GAP = 6;
 
 /** As many columns as have room; 4 of 16 read best. */
 export function cellFrame(width: number, lanes: readonly MultiplesLane[], span: readonly [number, number]): CellFrame {
@@ -36,7 +36,7 @@ export function cellFrame(width: number, lanes: readonly MultiplesLane[], span: 
     top += height + STRIP_GAP;
     return strip;
   });
-  return { columns, width: cell, height: top + 10, x: linearScale(span, [PAD, cell - PAD]), strips };
+  return { columns, width: cell, height: top + 2, x: linearScale(span, [PAD, cell - PAD]), strips };
 }
 
 /** Every point of every small chart: a row a strip, from cell to cell. */

@@ -19,8 +19,10 @@ export function PlacePicker({ placeIds }: { placeIds: readonly string[] }) {
   const { t, text } = useFormat();
   const { metric, cities } = useMetricAnswer();
   const options = optionsOf(atlas, metric.id, cities.length > 0).filter(({ id }) => !placeIds.includes(id));
+  if (placesWithFigures(atlas, metric.id).length === 0) return null;
   const isFull = placeIds.length >= MOST_PLACES;
-  const all = options.slice(0, MOST_PLACES - placeIds.length).map(({ id }) => id);
+  const all = options.map(({ id }) => id);
+  const isRoomForAll = all.length > 1 && placeIds.length + all.length <= MOST_PLACES;
   const add = (id: string) => {
     if (id === "") return;
     chooseChart({ places: id === "all" ? [...placeIds, ...all] : [...placeIds, id] });
@@ -43,7 +45,7 @@ export function PlacePicker({ placeIds }: { placeIds: readonly string[] }) {
           value=""
           options={[
             { value: "", label: t("chart:add-place") },
-            ...(all.length > 1 ? [{ value: "all", label: t("chart:add-all", { count: all.length }) }] : []),
+            ...(isRoomForAll ? [{ value: "all", label: t("chart:add-all") }] : []),
             ...options.map(({ id, names }) => ({ value: id, label: text(names) })),
           ]}
           onChange={add}

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useFiltered } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -27,8 +27,15 @@ export interface ScatterScales {
   readonly up: UnitScale;
 }
 
+interface ScatterPlotProps {
+  scatter: ScatterAnswer;
+  scales: ScatterScales;
+  /** What stands under the horizontal axis. */
+  children: ReactNode;
+}
+
 /** A point a place: how much of one metric upwards, of the other across. No line is fitted. */
-export function ScatterPlot({ scatter, scales }: { scatter: ScatterAnswer; scales: ScatterScales }) {
+export function ScatterPlot({ scatter, scales, children }: ScatterPlotProps) {
   const { t, locale } = useFormat();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 760);
@@ -64,6 +71,7 @@ export function ScatterPlot({ scatter, scales }: { scatter: ScatterAnswer; scale
           </Tip>
         )}
       </div>
+      {children}
       {current && <PairLine pair={current.pair} scatter={scatter} />}
     </div>
   );

@@ -66,6 +66,12 @@ function Scatter({ scatter, across }: { scatter: ScatterAnswer; across: NonNulla
       scatterTableCsv(atlas, scatter, text),
     );
   const count = { count: scatter.pairs.length, of: scatter.pairs.length + scatter.missing.length };
+  const below = (
+    <div className={styles.acrossRow}>
+      <AxisWords axis="across" answer={scatter.across} title="" unit={scales.across.label} />
+      <AcrossPicker across={across} />
+    </div>
+  );
   return (
     <section className={styles.view} aria-label={t("chart:kind.scatter")}>
       <ChartHead title={t("chart:against", titles)} record={`metric:${scatter.up.metric.id}`} onDownload={download}>
@@ -76,14 +82,15 @@ function Scatter({ scatter, across }: { scatter: ScatterAnswer; across: NonNulla
       </ChartHead>
       <AxisWords axis="up" answer={scatter.up} title={titles.up} unit={scales.up.label} />
       {scatter.pairs.length > 0 ? (
-        <ScatterPlot scatter={scatter} scales={scales} />
+        <ScatterPlot scatter={scatter} scales={scales}>
+          {below}
+        </ScatterPlot>
       ) : (
-        <p className={styles.empty}>{t("chart:no-pairs")}</p>
+        <>
+          <p className={styles.empty}>{t("chart:no-pairs")}</p>
+          {below}
+        </>
       )}
-      <div className={styles.acrossRow}>
-        <AxisWords axis="across" answer={scatter.across} title="" unit={scales.across.label} />
-        <AcrossPicker across={across} />
-      </div>
       <MissingPairs scatter={scatter} />
       <PairTable scatter={scatter} titles={titles} scales={scales} />
     </section>

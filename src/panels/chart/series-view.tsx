@@ -79,7 +79,7 @@ function Dates({ chart }: { chart: ChartLanes }) {
   const sources = new Set(points.map(({ figure }) => figure.sourceId)).size;
   return (
     <>
-      <span data-ui-count>{t("chart:dates", { count: count(false) })}</span>
+      {count(false) > 0 && <span data-ui-count>{t("chart:dates", { count: count(false) })}</span>}
       {count(true) > 0 && <span data-ui-count>{t("chart:targets", { count: count(true) })}</span>}
       {points.length > 0 && <span data-ui-count>{t("chart:sources", { count: sources })}</span>}
     </>
@@ -105,8 +105,8 @@ function Plot({ chart, scales, answer }: PlotProps) {
   const layouts = chart.lanes.map((lane: Lane, i) =>
     laneLayout(lane, frame, texts[i] as LaneScale["text"], factors[i] as number),
   );
-  const shown = [...answer.districts, ...answer.cities, answer.city].flatMap(({ figure }) =>
-    figure ? [figure.id] : [],
+  const shown = [...answer.districts, ...answer.cities, answer.city].flatMap(({ figure, change }) =>
+    [figure, change?.from.figure].flatMap((one) => one?.id ?? []),
   );
   const current = new Set(shown);
   let row = 0;

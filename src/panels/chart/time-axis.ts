@@ -16,16 +16,20 @@ export function yearTicks([first, last]: readonly [number, number], x: LinearSca
   const perYear = x(first + 365.25) - x(first);
   const step = [1, 2, 5, 10, 20, 50].find((years) => years * perYear >= LABEL) ?? 100;
   const found: YearTick[] = [];
-  for (let year = Math.ceil(yearOf(first) / step) * step; year <= yearOf(last); year += step) {
+  for (let year = Math.ceil(yearOf(first) / step) * step; year <= yearOf(last - 1); year += step) {
     const [start, next] = [dayNumber(`${year}-01-01`), dayNumber(`${year + 1}-01-01`)];
     found.push({ year, start: x(start), middle: x((start + next) / 2) });
   }
   return found;
 }
 
-/** Whole years round a span, so that its first and last points do not stand on the edge. */
+const LEAST_YEARS = 3;
+
+/** Whole years round a span, at least three, so that its points do not stand on the edge or fill the plot. */
 export function wholeYears([first, last]: readonly [number, number]): readonly [number, number] {
-  return [dayNumber(`${yearOf(first)}-01-01`), dayNumber(`${yearOf(last) + 1}-01-01`)];
+  const [from, to] = [yearOf(first), yearOf(last) + 1];
+  const pad = Math.max(0, Math.ceil((LEAST_YEARS - (to - from)) / 2));
+  return [dayNumber(`${from - pad}-01-01`), dayNumber(`${to + pad}-01-01`)];
 }
 
 const SNAP_PX = 14;

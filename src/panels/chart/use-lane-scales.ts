@@ -4,7 +4,7 @@ import type { Lane, LaneSeries } from "../../derive/chart-lanes.ts";
 import type { SeriesPoint } from "../../derive/figure-series.ts";
 import { formatNumber } from "../../i18n/format-number.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
-import { columnDigits } from "../figure/digits.ts";
+import { columnDigits, loneDigits } from "../figure/digits.ts";
 import type { LaneText } from "./lane-layout.ts";
 
 export interface LaneScale {
@@ -31,7 +31,9 @@ export function useLaneScale(): (
     const isCounted = Math.min(...values) >= COUNTED;
     const scale = scaleFor(metric.unit, denominator, isCounted ? Math.max(max, COUNTED * 10) : max);
     const digits = columnDigits(values, scale.factor);
-    const number = (value: number, most = digits) => formatNumber(value / scale.factor, locale, most);
+    // A label is read by itself: with the decimals that were printed, at most two.
+    const number = (value: number) =>
+      formatNumber(value / scale.factor, locale, loneDigits(value, scale.factor, denominator !== "none", 2));
     const words = ({ value, role, figure }: SeriesPoint) => {
       const body =
         value.type === "range"
@@ -51,12 +53,9 @@ export function useLaneScale(): (
         end: ({ place, points }: LaneSeries) => {
           const last = points.at(-1);
           const value = last?.value;
-          const number =
-            value?.type === "number"
-              ? [mark(value.qualifier), formatNumber(value.value / scale.factor, locale, digits)]
-              : [];
+          const body = value?.type === "number" ? [mark(value.qualifier), number(value.value)] : [];
           const name = place.kind === "city" && city === "among" ? t("chart:whole-city") : text(place.shortNames);
-          return [name, ...number].filter(Boolean).join(" ");
+          return [name, ...body].filter(Boolean).join(" ");
         },
         tick: (value, tickDigits) => formatNumber(value / scale.factor, locale, tickDigits, true),
       },
