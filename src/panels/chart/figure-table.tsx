@@ -24,7 +24,7 @@ export function FigureTable({ caption, lanes, scales }: FigureTableProps) {
       <summary data-ui-count>{t("chart:as-table", { count })}</summary>
       <div className={styles.tableScroll}>
         <table className={styles.table}>
-          <caption className="visually-hidden" data-record="chart">
+          <caption className="visually-hidden" data-record="table:chart">
             {caption}
           </caption>
           <thead>

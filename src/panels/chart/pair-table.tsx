@@ -27,7 +27,7 @@ export function PairTable({ scatter, titles, scales }: PairTableProps) {
       <summary data-ui-count>{t("chart:as-table", { count: rows.length * 2 })}</summary>
       <div className={styles.tableScroll}>
         <table className={styles.table}>
-          <caption className="visually-hidden" data-record="chart">
+          <caption className="visually-hidden" data-record="table:chart">
             {t("chart:against", titles)}
           </caption>
           <thead>

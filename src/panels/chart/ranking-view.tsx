@@ -72,7 +72,7 @@ export function RankingView() {
       </ChartHead>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of arrow keys is still a table of numbers */}
       <table ref={grid.ref} role="grid" className={styles.table} onKeyDown={grid.onKeyDown}>
-        <caption className="visually-hidden" data-record="chart">
+        <caption className="visually-hidden" data-record="table:chart">
           {t("chart:caption.ranking", { metric: title })}
         </caption>
         <thead>
