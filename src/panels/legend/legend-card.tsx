@@ -7,6 +7,7 @@ import type { MetricAnswer } from "../../derive/value-at.ts";
 import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { hoverPlaces } from "../../state/ephemeral-store.ts";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import styles from "./legend-card.module.css";
 
 /** Classes from high to low: colour, what each holds at this date, how many; then those without a value, also when none. */
@@ -99,11 +100,7 @@ export function ChangeDates({ answer: { change, period, at } }: { answer: Metric
   ];
   return (
     <>
-      {change.insist && change.barredCount > 0 && (
-        <abbr className={styles.barred} title={t("change:barred")}>
-          ≠{" "}
-        </abbr>
-      )}
+      {change.insist && change.barredCount > 0 && <BarredMark />}
       {t("change:between", { from, to })}
     </>
   );

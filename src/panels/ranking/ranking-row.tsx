@@ -11,6 +11,7 @@ import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { MissingLink } from "../figure/missing-link.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
@@ -80,11 +81,7 @@ export function RankingRow(props: RankingRowProps) {
             <Bar {...props} />
           </td>
           <td className={styles.value} onFocus={() => onFocusCell(1)}>
-            {value.change?.barred && (
-              <abbr className={styles.barred} title={t("change:barred")}>
-                ≠{" "}
-              </abbr>
-            )}
+            {value.change?.barred && <BarredMark />}
             <FigureNumber
               refId={placeFigureRef(value, denominator)}
               value={placeFigureValue(value)}

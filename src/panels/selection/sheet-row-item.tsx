@@ -6,6 +6,7 @@ import { useView } from "../../bind/use-view.ts";
 import { metricStart } from "../../derive/metric-start.ts";
 import type { SheetRow } from "../../derive/place-sheet.ts";
 import { chooseMetric } from "../../state/actions.ts";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import { MissingLink } from "../figure/missing-link.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
@@ -62,7 +63,7 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
       age={row.ageDays > 0 ? age(row.ageDays) : null}
       value={
         <>
-          {change?.barred && <abbr title={t("change:barred")}>≠ </abbr>}
+          {change?.barred && <BarredMark />}
           <LoneNumber
             refId={ref}
             value={row.value}

@@ -12,6 +12,8 @@ interface PlayheadProps {
   scale: AxisScale;
   rows: AxisRows;
   at: string;
+  /** The start of a change. */
+  since: string | null;
   stops: readonly string[];
   /** The tick whose figures are shown. */
   shown: TimelineTick | null;
@@ -36,7 +38,7 @@ export function dateByKey(key: string, isShift: boolean, at: string, stops: read
 }
 
 /** The hair and the knob, and the tick under them in the accent: all that moves with the date. */
-export function Playhead({ scale, rows, at, stops, shown, label, valueText, onPlayPause }: PlayheadProps) {
+export function Playhead({ scale, rows, at, since, stops, shown, label, valueText, onPlayPause }: PlayheadProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === " ") onPlayPause();
@@ -51,6 +53,7 @@ export function Playhead({ scale, rows, at, stops, shown, label, valueText, onPl
     <>
       <svg className={styles.hairs} width={scale.width} height={rows.height} aria-hidden="true">
         {shown && !shown.target && <rect className={styles.shown} {...tickBox(scale, shown, rows)} />}
+        {since !== null && <path className={styles.since} d={`M${scale.xOf(since)} 6V${rows.base}H${scale.xOf(at)}`} />}
         <line className={styles.hair} x1={scale.xOf(at)} x2={scale.xOf(at)} y1={6} y2={rows.base} />
       </svg>
       <div

@@ -64,6 +64,7 @@ export function TimelineAxis({ rows }: { rows: AxisRows }) {
             scale={scale}
             rows={rows}
             at={at}
+            since={answer.change?.from ?? null}
             stops={stops}
             shown={shown ?? null}
             label={format.t("timeline:date.at")}
