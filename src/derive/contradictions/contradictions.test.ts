@@ -91,6 +91,7 @@ const radius: SupplyClaim = {
   claimIds: ["S007"],
   extent: { type: "distance", radiusKm: 300 },
   originSiteId: null,
+  notStated: { zhHans: "", zhHant: "", en: "" },
 };
 
 const FAULTS: readonly (readonly [string, Fault, string[]])[] = [
@@ -331,12 +332,21 @@ describe("the published data", () => {
     expect(contradictionsOf(atlas)).toBe(contradictionsOf(atlas));
   });
 
-  it("is found in well under 50 ms", () => {
-    const runs = Array.from({ length: 5 }, () => {
-      const start = performance.now();
+  it("costs little more than reading the figures once", () => {
+    const figures = [...atlas.figureById.values()];
+    const fastest = (work: () => void) =>
+      Math.min(
+        ...Array.from({ length: 8 }, () => {
+          const start = performance.now();
+          work();
+          return performance.now() - start;
+        }),
+      );
+    const baseline = fastest(() => JSON.parse(JSON.stringify(figures)));
+    // Measured: about twice; a rule that holds every figure against every other takes hundreds.
+    const rules = fastest(() => {
       for (const rule of RULE_IDS) RULES[rule](atlas);
-      return performance.now() - start;
     });
-    expect(Math.min(...runs)).toBeLessThan(50);
+    expect(rules / baseline).toBeLessThan(20);
   });
 });

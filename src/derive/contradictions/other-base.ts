@@ -1,18 +1,24 @@
 import type { Metric } from "../../../data/schema/metric.ts";
 import { type Atlas, CITY_ID } from "../../model/atlas.ts";
-import { comparability } from "../comparability.ts";
 import { sameLength } from "../period-length.ts";
 import { about, type Contradiction, type ContradictionRule, contradiction, stated } from "./contradiction.ts";
 import { type Known, middle, notesOf, observedAt, placesOf } from "./statements.ts";
 
+/** The notes of another base that a figure bears, as `comparability` asks for them. */
+const basesOf = (atlas: Atlas, { noteIds }: Known) =>
+  noteIds
+    .filter((id) => atlas.breakingNotes.has(id))
+    .sort()
+    .join(" ");
+
 /** Neighbours in a series that stand on two statistical bases. */
 function breaksAt(atlas: Atlas, metric: Metric, placeId: string): (readonly [Known, Known])[] {
   const figures = observedAt(atlas, metric.id, placeId);
+  if (figures.every((figure) => basesOf(atlas, figure) === "")) return [];
   return figures.flatMap((later, i): (readonly [Known, Known])[] => {
     const earlier = figures.slice(0, i).findLast((figure) => sameLength(figure.period, later.period));
     if (!earlier) return [];
-    const rebased = comparability(atlas, earlier, later).marks.some(({ code }) => code === "other-base");
-    return rebased ? [[earlier, later]] : [];
+    return basesOf(atlas, earlier) === basesOf(atlas, later) ? [] : [[earlier, later]];
   });
 }
 

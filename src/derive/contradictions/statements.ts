@@ -1,11 +1,10 @@
 import type { Claim } from "../../../data/schema/claim.ts";
-import type { Figure, FigureValue } from "../../../data/schema/figure.ts";
+import { type Figure, type FigureValue, figureId } from "../../../data/schema/figure.ts";
 import type { Unit } from "../../../data/schema/metric.ts";
 import type { Period } from "../../../data/schema/period.ts";
 import type { Text } from "../../../data/schema/text.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import { isKnown, isTarget } from "../../model/metric-series.ts";
-import { comparePeriods } from "../../model/period.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
 /** A figure that states a number. */
@@ -55,13 +54,13 @@ export function statementOf(atlas: Atlas, ref: string): Statement {
   };
 }
 
+const isObserved = (figure: Figure | undefined): figure is Known =>
+  figure !== undefined && isKnown(figure) && !isTarget(figure);
+
 /** Figures of a metric at a place that state a number and are no target, earliest first. */
 export function observedAt(atlas: Atlas, metricId: string, placeId: string): readonly Known[] {
   const dates = atlas.seriesByMetric.get(metricId)?.dates ?? [];
-  return dates
-    .flatMap((date) => date.figureByPlace.get(placeId) ?? [])
-    .filter((figure): figure is Known => isKnown(figure) && !isTarget(figure))
-    .sort((a, b) => comparePeriods(a.period, b.period));
+  return dates.map((date) => date.figureByPlace.get(placeId)).filter(isObserved);
 }
 
 /** Every place that a metric has an observed number of. */
@@ -71,10 +70,8 @@ export function placesOf(atlas: Atlas, metricId: string): readonly string[] {
 }
 
 export function knownFigure(atlas: Atlas, metricId: string, placeId: string, period: Period): Known | null {
-  const found = observedAt(atlas, metricId, placeId).find(
-    (figure) => figure.period.start === period.start && figure.period.end === period.end,
-  );
-  return found ?? null;
+  const figure = atlas.figureById.get(figureId(metricId, placeId, period));
+  return isObserved(figure) ? figure : null;
 }
 
 export function unitOf(atlas: Atlas, figure: Figure): Unit {

@@ -10,12 +10,16 @@ import { LoneNumber } from "../figure/lone-number.tsx";
 import styles from "./contradictions-section.module.css";
 import cardStyles from "./figure-card.module.css";
 
+const EVERY_DIGIT = 6;
+
 /** What a figure or a claim does not agree or compare with: one sentence each, and the other number's card. */
 export function ContradictionsSection({ id }: { id: string }) {
   const atlas = useAtlas();
   const { t } = useFormat();
   const found = contradictionsWith(atlas, id);
-  if (found.length === 0) return null;
+  const [first] = found;
+  if (!first) return null;
+  const isBarred = found.some(({ severity }) => severity === "contradiction" || severity === "different-measure");
   const openPanel = () => {
     chooseTab("evidence");
     chooseEvidence({ part: "contradictions" });
@@ -24,7 +28,7 @@ export function ContradictionsSection({ id }: { id: string }) {
     <section className={styles.section}>
       <h3>
         <TriangleAlert aria-hidden="true" />
-        {t("contradictions:card")}
+        {t(isBarred ? "contradictions:card" : `contradictions:severity.${first.severity}`)}
       </h3>
       <ul>
         {found.map((one) => (
@@ -42,13 +46,17 @@ function Item({ found, id }: { found: Contradiction; id: string }) {
   const atlas = useAtlas();
   const format = useFormat();
   const own = new Set([id, atlas.claimById.get(id)?.figureId]);
-  const others = found.terms.flatMap((term) => (term.type === "stated" && !own.has(term.ref) ? term.ref : []));
+  const terms = found.terms.flatMap((term) => (term.type === "stated" ? term.ref : []));
+  // A district is no side of what its sum is held against.
+  const differs = found.severity !== "ambiguous" && terms.some((ref) => own.has(ref));
   return (
     <li>
       <p data-record="formula">{contradictionSentence(format, atlas, found)}</p>
-      {others.map((ref) => (
-        <Other key={ref} refId={ref} differs={found.severity !== "ambiguous"} />
-      ))}
+      {terms
+        .filter((ref) => !own.has(ref))
+        .map((ref) => (
+          <Other key={ref} refId={ref} differs={differs} />
+        ))}
     </li>
   );
 }
@@ -61,7 +69,7 @@ function Other({ refId, differs }: { refId: string; differs: boolean }) {
   return (
     <span className={styles.other}>
       {differs && <span aria-hidden="true">≠</span>}
-      <LoneNumber refId={refId} value={value} unit={unit} target={isAim} size="text" />
+      <LoneNumber refId={refId} value={value} unit={unit} target={isAim} most={EVERY_DIGIT} size="text" />
       <span data-record={record}>{text(names)}</span>
       <span className={cardStyles.quiet} data-period>
         {period(of)}
