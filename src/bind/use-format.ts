@@ -117,7 +117,8 @@ function makeFormat(t: Translate, locale: Locale): Format {
 
 let latest: { spoken: Spoken; format: Format } | null = null;
 
-function formatNow(): Format {
+/** The writer of the language now spoken, for what is no component. */
+export function formatNow(): Format {
   const spoken = spokenNow();
   if (latest?.spoken !== spoken) latest = { spoken, format: makeFormat(spoken.t, spoken.locale) };
   return latest.format;
