@@ -6,7 +6,9 @@ import { originLngLat } from "../../derive/supply-reach.ts";
 import { townRows } from "../../derive/town-rows.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { View } from "../../state/view.ts";
+import { scatterTakeAway, seriesTakeAway } from "./chart-take-away.ts";
 import { coverageTakeAway } from "./coverage-take-away.ts";
+import { claimsTakeAway, contradictionsTakeAway } from "./evidence-take-away.ts";
 import { reachTakeAway } from "./reach-take-away.ts";
 import { comparedTakeAway, datesTakeAway, metricsTakeAway, valuesTakeAway } from "./table-take-away.ts";
 import type { TakeAway } from "./take-away.ts";
@@ -43,13 +45,27 @@ const OF_TABLE: Record<View["table"]["what"], (asked: Asked) => TakeAway | Promi
   towns: ofTowns,
 };
 
+const OF_CHART: Record<View["chart"]["kind"], (asked: Asked) => TakeAway | null | Promise<TakeAway>> = {
+  series: ({ atlas, format, view }) => seriesTakeAway(atlas, format, view),
+  ranking: OF_TABLE.values,
+  scatter: ({ atlas, format, view }) => scatterTakeAway(atlas, format, view),
+  multiples: OF_TABLE.dates,
+};
+
+const OF_EVIDENCE: Record<View["evidence"]["part"], (asked: Asked) => TakeAway> = {
+  claims: ({ atlas, format, view }) => claimsTakeAway(atlas, format, view),
+  contradictions: ({ atlas, format }) => contradictionsTakeAway(atlas, format),
+  coverage: ({ atlas, format, view }) => coverageTakeAway(atlas, format, view),
+  // Every rule rests on a claim.
+  rules: ({ atlas, format, view }) => claimsTakeAway(atlas, format, view),
+};
+
 /** What can be taken away of what the page shows: the table of its mode and tab; null: nothing is shown yet. */
 export async function offerOf(asked: Asked): Promise<TakeAway | null> {
-  const { atlas, format, view } = asked;
-  const { mode, tab, table, chart, evidence } = view;
+  const { mode, tab, table, chart, evidence } = asked.view;
   if (mode === "reach") return ofReach(asked);
   if (tab === "table") return OF_TABLE[table.what](asked);
-  if (tab === "chart" && (chart.kind === "series" || chart.kind === "multiples")) return OF_TABLE.dates(asked);
-  if (tab === "evidence" && evidence.part === "coverage") return coverageTakeAway(atlas, format, view);
+  if (tab === "chart") return OF_CHART[chart.kind](asked);
+  if (tab === "evidence") return OF_EVIDENCE[evidence.part](asked);
   return OF_TABLE.values(asked);
 }

@@ -17,7 +17,8 @@ import type { View } from "../../state/view.ts";
 import { isEarlier, shownRows } from "../table/shown-rows.ts";
 import { plainCell, storedUnit, type TakeAway } from "./take-away.ts";
 
-const sourcesOf = (values: readonly PlaceValue[]): Set<string> =>
+/** Whose work the values are. */
+export const sourcesOf = (values: readonly PlaceValue[]): Set<string> =>
   new Set(
     values
       .filter(({ status }) => status !== "missing")
@@ -37,7 +38,7 @@ export function valuesTakeAway(atlas: Atlas, format: Format, view: View): TakeAw
   const extents = { shown: [...rows, ...total], all: [...ranking.rows, ...total] };
   const { metric, denominator, change } = answer;
   const unit = format.scaleOf(answer, 1).label;
-  const cellOf = (value: PlaceValue) => tableCell(atlas, metric.id, denominator, value, null);
+  const cellOf = (value: PlaceValue) => tableCell(atlas, metric.id, denominator, value, null, answer.at);
   return {
     title: text(metric.names) + (change ? t("change:of-measure", { unit }) : ""),
     name: [text(metric.names), denominator, ...(change ? [`change-${change.as}-${change.from}`] : []), answer.at],
@@ -183,12 +184,7 @@ export function comparedTakeAway(atlas: Atlas, format: Format, view: View): Take
             if (!value || value.type === "missing") return words;
             const shown = value.type === "number" ? value : null;
             const range = value.type === "range" ? value : null;
-            return plainCell(format, {
-              value: { shown, range } as PlaceValue,
-              cause: null,
-              ref: null,
-              denominator: "none",
-            });
+            return plainCell(format, { value: { shown, range }, cause: null });
           }),
         ]),
       ...table.claims.map(({ names: claim, cells }) => [

@@ -1,6 +1,7 @@
 import type { Denominator, Unit } from "../../../data/schema/metric.ts";
 import type { Format } from "../../bind/use-format.ts";
 import type { TableCell } from "../../derive/table-cell.ts";
+import type { PlaceValue } from "../../derive/value-at.ts";
 import type { Cell } from "../../export/csv.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
 import { tableReadme } from "../../export/table-readme.ts";
@@ -32,7 +33,10 @@ export function storedUnit({ t }: Format, unit: Unit, denominator: Denominator =
 }
 
 /** A value for the clipboard: an exact number as a number, a bound with its mark, a missing one as its reason. */
-export function plainCell({ t }: Format, { value: { shown, range }, cause }: TableCell): Cell {
+export function plainCell(
+  { t }: Format,
+  { value: { shown, range }, cause }: { value: Pick<PlaceValue, "shown" | "range">; cause: TableCell["cause"] },
+): Cell {
   if (shown) return shown.qualifier === "=" ? shown.value : `${shown.qualifier} ${plainDecimal(shown.value)}`;
   if (range) return `${plainDecimal(range.low)}–${plainDecimal(range.high)}`;
   return cause ? t(`figure:missing.${cause}`) : "";
