@@ -63,15 +63,17 @@ export function missingRef(metricId: string, denominator: Denominator, at: strin
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** null when the place has a number after all, or nothing is known by one of the names. */
-function absent(atlas: Atlas, id: string, denominator: Denominator): Absent | null {
+/** The number itself where the place has one after all; null when nothing is known by one of the names. */
+function absent(atlas: Atlas, id: string, denominator: Denominator): ResolvedFigure | null {
   const [metricId = "", placeId = "", at = "", ...rest] = id.split("/");
   const metric = atlas.metricById.get(metricId);
   if (!metric?.denominators.includes(denominator) || !atlas.placeById.has(placeId)) return null;
   if (!DATE.test(at) || rest.length > 0) return null;
   const { districts, cities, city } = metricAnswer(atlas, metricId, denominator, at, "at");
   const value = [...districts, ...cities, city].find((one) => one.placeId === placeId);
-  return value && value.status !== "missing" ? null : { type: "absent", metricId, placeId, at, denominator };
+  if (value?.figure && value.status !== "missing")
+    return resolveFigure(atlas, figureRef(value.figure, value.denominatorFigure ? denominator : "none"));
+  return { type: "absent", metricId, placeId, at, denominator };
 }
 
 /** A figure as its place shows it over a denominator; null when it is not divided so, or nothing is known to divide it by. */

@@ -1,7 +1,7 @@
 import type { Figure } from "../../data/schema/figure.ts";
 import type { Denominator, Metric } from "../../data/schema/metric.ts";
 import { type Atlas, CITY_ID } from "../model/atlas.ts";
-import { figureRef } from "./figure-ref.ts";
+import { figureRef, missingRef } from "./figure-ref.ts";
 import { memo } from "./memo.ts";
 import { type MissingCause, missingAnywhere } from "./missing-cause.ts";
 import type { PlaceValue } from "./value-at.ts";
@@ -11,6 +11,8 @@ export interface TableCell {
   readonly value: PlaceValue;
   /** null: missing. */
   readonly ref: string | null;
+  /** What tells of a missing number. */
+  readonly missingRef: string | null;
   readonly denominator: Denominator;
   readonly cause: MissingCause | null;
 }
@@ -36,19 +38,21 @@ export function placesOf(atlas: Atlas, metric: Metric): readonly string[] {
   return places.map(({ id }) => id);
 }
 
-/** `at`: the figure that stands at the cell's own date, if there is one; without it the metric's other dates tell why. */
+/** `date`: the cell's own; `at`: the figure that stands there, if there is one; without it the metric's other dates tell why. */
 export function tableCell(
   atlas: Atlas,
   metricId: string,
   denominator: Denominator,
   value: PlaceValue,
   at: Figure | null,
+  date: string,
 ): TableCell {
   if (value.status !== "missing" && value.figure) {
     const over = value.denominatorFigure ? denominator : "none";
-    return { value, ref: figureRef(value.figure, over), denominator: over, cause: null };
+    return { value, ref: figureRef(value.figure, over), missingRef: null, denominator: over, cause: null };
   }
-  return { value, ref: null, denominator, cause: causeOf(atlas, metricId, value, at) };
+  const cause = causeOf(atlas, metricId, value, at);
+  return { value, ref: null, missingRef: missingRef(metricId, denominator, date, value), denominator, cause };
 }
 
 function causeOf(atlas: Atlas, metricId: string, { placeId, figure }: PlaceValue, at: Figure | null): MissingCause {

@@ -50,7 +50,7 @@ const barringOf = (atlas: Atlas, a: MetricDate, b: MetricDate) =>
 function cellOf(atlas: Atlas, { metric, date }: DateColumn, denominator: Denominator, placeId: string) {
   const figure = date.figureByPlace.get(placeId) ?? null;
   const value: PlaceValue = placeValue(atlas, denominator, date.period.end, placeId, figure);
-  return tableCell(atlas, metric.id, denominator, value, figure);
+  return tableCell(atlas, metric.id, denominator, value, figure, date.period.end);
 }
 
 /** Every date of a metric, place by place, and which dates may not be held against each other. */

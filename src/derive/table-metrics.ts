@@ -36,7 +36,7 @@ export const tableMetrics = memo((atlas: Atlas, metricId: string, at: string): T
       const value = values.get(placeId);
       if (!value) throw new Error(`no value of ${placeId} in the answer of ${metric.id}`);
       const there = dates.find((date) => holds(date.period, at) && date.figureByPlace.has(placeId));
-      return tableCell(atlas, metric.id, "none", value, there?.figureByPlace.get(placeId) ?? null);
+      return tableCell(atlas, metric.id, "none", value, there?.figureByPlace.get(placeId) ?? null, at);
     });
   });
   const rows = places.map((placeId, i) => ({

@@ -18,7 +18,6 @@ export const CLAIM_SCOPES = ["city", "country"] as const;
 export type ClaimScope = (typeof CLAIM_SCOPES)[number];
 /** section: as the text has them. */
 export const CLAIM_ORDERS = ["section", "place", "theme", "period", "standing"] as const;
-export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 export const COVERAGE_BY = ["year", "period"] as const;
 export const CHANGE_MEASURES = ["absolute", "percent", "per-year"] as const;
 export const COMPARE_LAYOUTS = ["swipe", "side", "difference"] as const;

@@ -3,6 +3,7 @@ import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
+import { missingRef } from "../../derive/figure-ref.ts";
 import type { Ranked } from "../../derive/ranking.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
@@ -10,6 +11,7 @@ import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
+import { MissingLink } from "../figure/missing-link.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import type { BarColors } from "../ranking/use-bar-colors.ts";
@@ -99,8 +101,14 @@ export function BarRow({ ranked, scale, unit, max, digits, colors, muted, tabSto
           </td>
         </>
       ) : (
-        <td colSpan={2} className={styles.missing}>
-          <NoDataSwatch /> {missingWords(format, atlas, answer, value)}
+        <td colSpan={2} className={styles.missing} onFocus={() => onFocusCell(1)}>
+          <NoDataSwatch />{" "}
+          <MissingLink
+            refId={missingRef(answer.metric.id, answer.denominator, answer.at, value.change?.to ?? value)}
+            tabIndex={isTotal || tabStop === 1 ? 0 : -1}
+          >
+            {missingWords(format, atlas, answer, value)}
+          </MissingLink>
         </td>
       )}
       <td className={styles.quality}>

@@ -23,6 +23,7 @@ export function SourceFacts({ source, locator }: { source: Source; locator?: str
               {t("card:published", { date: source.published })}
             </>
           )}
+          {source.accessed && `${t("card:comma")}${t("card:accessed")} ${source.accessed}`}
         </span>
         {source.url ? (
           <span className={styles.quiet}>{shortAddress(source.url)}</span>

@@ -21,11 +21,11 @@ interface FigureCellProps {
 /** A number with its mark, or the reason why there is none. */
 export function FigureCell({ cell, scale, max, digits, parted = false, dated = false }: FigureCellProps) {
   const { period, age } = useFormat();
-  const { value, ref, cause } = cell;
+  const { value, ref, missingRef, cause } = cell;
   if (ref === null || !value.figure) {
     return (
-      <td data-numeric data-cell data-parted={parted || undefined} tabIndex={-1} className={styles.missing}>
-        {cause && <MissingReason cause={cause} />}
+      <td data-numeric data-parted={parted || undefined} className={styles.missing}>
+        {cause && <MissingReason cause={cause} refId={missingRef} tabIndex={-1} />}
       </td>
     );
   }

@@ -3,7 +3,7 @@ import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
-import { figureRef } from "../../derive/figure-ref.ts";
+import { figureRef, missingRef } from "../../derive/figure-ref.ts";
 import type { Ranked } from "../../derive/ranking.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
@@ -13,6 +13,7 @@ import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
+import { MissingLink } from "../figure/missing-link.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import { SourceLink } from "../figure/source-link.tsx";
@@ -87,7 +88,10 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
         </td>
       ) : (
         <td data-numeric className={styles.missing}>
-          <NoDataSwatch /> {missingWords(format, atlas, answer, value)}
+          <NoDataSwatch />{" "}
+          <MissingLink refId={missingRef(answer.metric.id, answer.denominator, answer.at, value.change?.to ?? value)}>
+            {missingWords(format, atlas, answer, value)}
+          </MissingLink>
         </td>
       )}
       {answer.change && <ChangeCells value={value} shows={shows} />}
