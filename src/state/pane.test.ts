@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   askedView,
   chooseClasses,
+  chooseFacet,
   chooseMetric,
   choosePane,
   chooseTime,
@@ -122,6 +123,8 @@ it("keeps the splitter off the edges", () => {
 it("asks what lies between from the earlier date to the later, whichever map has it", () => {
   const between = () => viewOf(currentView(), "difference");
   expect([between().change?.from, between().time.at]).toEqual(["2012-12-31", "2017-12-31"]);
+  chooseFacet("range", [10, 20]);
+  expect(between().facets.range).toBeNull();
   swapPanes();
   expect([between().change?.from, between().time.at]).toEqual(["2012-12-31", "2017-12-31"]);
   chooseTime({ at: "2017-12-31" });

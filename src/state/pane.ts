@@ -59,6 +59,16 @@ function firstOf(view: View, { pane }: Compare): View {
   return classes === view.classes ? view : { ...view, classes };
 }
 
+const withoutRange = new WeakMap<View["facets"], View["facets"]>();
+
+/** A range of values means nothing to what lies between them. */
+function facetsOfDifference(facets: View["facets"]): View["facets"] {
+  if (!facets.range) return facets;
+  const known = withoutRange.get(facets) ?? { ...facets, range: null };
+  withoutRange.set(facets, known);
+  return known;
+}
+
 /** From the earlier of the two dates to the later, of what the second map shows. */
 function differenceOf(view: View, compare: Compare): View {
   const second = secondOf(view, compare);
@@ -66,6 +76,7 @@ function differenceOf(view: View, compare: Compare): View {
   const isDifference = from < at && isSameMeasure(view, compare.pane);
   return {
     ...second,
+    facets: facetsOfDifference(second.facets),
     time: at === second.time.at ? second.time : view.time,
     change: isDifference ? { from, as: "absolute", insist: view.change?.insist ?? false } : null,
     camera: view.camera,

@@ -6,8 +6,9 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useBothAnswers } from "../../bind/use-comparison.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
 import { PaneContext } from "../../bind/use-pane.ts";
-import { useEphemeral } from "../../bind/use-view.ts";
+import { useEphemeral, useView } from "../../bind/use-view.ts";
 import { type Obstacle, obstacles } from "../../derive/difference.ts";
+import { activeFilterCount } from "../../derive/filters.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import { chooseComparison } from "../../state/compare-actions.ts";
 import { setMapReady } from "../../state/ephemeral-store.ts";
@@ -54,12 +55,18 @@ export function Difference({ isCompact }: { isCompact: boolean }) {
 /** Always the earlier from the later, or a rise would read as a fall. */
 function Subtraction({ isBackwards, isCompact }: { isBackwards: boolean; isCompact: boolean }) {
   const { t } = useFormat();
+  const filters = useView((view) => activeFilterCount(view.facets, view.time.window));
   const [later, earlier] = isBackwards ? (["first", "second"] as const) : (["second", "first"] as const);
   const letters = { later: t(`compare:letter.${later}`), earlier: t(`compare:letter.${earlier}`) };
   return (
     <section className={styles.pane} aria-label={t("compare:difference.label")} data-map-card>
       <span className={styles.letters}>{t("compare:difference.title", letters)}</span>
       {isCompact ? <ShortTitle /> : <MapTitle />}
+      {filters > 0 && (
+        <p className={styles.state} data-ui-count>
+          {t("compare:difference.filters", { count: filters })}
+        </p>
+      )}
     </section>
   );
 }

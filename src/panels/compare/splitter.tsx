@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { movePanes } from "../../state/compare-actions.ts";
 import styles from "./compare.module.css";
@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: LEAP,
 };
 
+const clamped = (split: number) => Math.min(ENDS.most, Math.max(ENDS.least, split));
 /** To whole per cents: as the link carries it, and as it is said. */
 const rounded = (split: number) => Math.round(split * 100) / 100;
 
@@ -25,7 +26,7 @@ export function splitterStep(split: number, { key, shiftKey }: Pick<KeyboardEven
   if (key === "Enter") return 0.5;
   const step = STEPS[key];
   if (step === undefined) return null;
-  return rounded(Math.min(ENDS.most, Math.max(ENDS.least, split + (shiftKey ? Math.sign(step) * LEAP : step))));
+  return clamped(rounded(split + (shiftKey ? Math.sign(step) * LEAP : step)));
 }
 
 interface SplitterProps {
@@ -39,18 +40,28 @@ interface SplitterProps {
 export function Splitter({ layout, split, isStacked }: SplitterProps) {
   const { t, number } = useFormat();
   const box = useRef<HTMLDivElement>(null);
+  /** Where the hand holds it, while the maps still stand as they did. */
+  const [held, setHeld] = useState<number | null>(null);
   const drag = (event: PointerEvent) => {
     if (!box.current?.hasPointerCapture(event.pointerId)) return;
     const { start, length } = trackOf(box.current, isStacked);
-    movePanes(rounded(((isStacked ? event.clientY : event.clientX) - start) / length));
+    const next = clamped(rounded(((isStacked ? event.clientY : event.clientX) - start) / length));
+    // Under the splitter of a swipe a map is only clipped; maps that change size are drawn anew, so they wait for the end.
+    if (layout === "swipe") movePanes(next);
+    else setHeld(next);
   };
-  const percent = Math.round(split * 100);
+  const drop = () => {
+    if (held !== null) movePanes(held);
+    setHeld(null);
+  };
+  const percent = Math.round((held ?? split) * 100);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
     <div
       ref={box}
       className={styles.splitter}
       data-layout={isStacked ? "stacked" : layout}
+      style={held === null ? undefined : ({ "--split": held } as CSSProperties)}
       role="separator"
       tabIndex={0}
       aria-label={t("compare:splitter")}
@@ -65,6 +76,8 @@ export function Splitter({ layout, split, isStacked }: SplitterProps) {
         event.currentTarget.focus();
       }}
       onPointerMove={drag}
+      onPointerUp={drop}
+      onPointerCancel={() => setHeld(null)}
       onDoubleClick={() => movePanes(0.5)}
       onKeyDown={(event) => {
         const next = splitterStep(split, event);
