@@ -4,7 +4,7 @@ import type { Period } from "../../data/schema/period.ts";
 import { QUALITIES, type Quality } from "../../data/schema/source.ts";
 import { type Atlas, CITY_ID } from "../model/atlas.ts";
 import { isKnown, isTarget, type MetricDate } from "../model/metric-series.ts";
-import { comparePeriods, periodKey } from "../model/period.ts";
+import { comparePeriods } from "../model/period.ts";
 import type { CoverageChoice } from "../state/view.ts";
 import { memo } from "./memo.ts";
 import { type MissingCause, missingAnywhere } from "./missing-cause.ts";
@@ -151,5 +151,3 @@ export function mainDate(cell: CoverageCell): MetricDate {
   const size = (date: MetricDate) => [...date.figureByPlace.values()].filter(isKnown).length;
   return cell.dates.reduce((best, date) => (size(date) >= size(best) ? date : best));
 }
-
-export const coverageKey = (column: CoverageColumn): string => periodKey(column.period);

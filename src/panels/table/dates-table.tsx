@@ -2,6 +2,7 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { type DateColumn, tableDates } from "../../derive/table-dates.ts";
+import { holds } from "../../model/period.ts";
 import { sortTable } from "../../state/actions.ts";
 import { useGridKeys } from "../../ui/use-grid-keys.ts";
 import { datesTakeAway } from "../take-away/table-take-away.ts";
@@ -110,6 +111,7 @@ export function DatesTable() {
                 first="descending"
                 numeric
                 parted={column.parted && i > 0}
+                current={holds(column.date.period, view.time.at)}
                 under={<MarkChip marks={column.barring} />}
                 onSort={(next) => sortTable({ column: column.id, direction: next })}
               />

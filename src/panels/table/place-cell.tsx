@@ -9,7 +9,9 @@ import styles from "./table.module.css";
 /** What a row of a place bears, so that it answers to map, chart and list, and they to it. */
 export function useLinkedRow(placeId: string) {
   const selected = useView((view) => view.selection?.type === "place" && view.selection.id === placeId);
-  const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === placeId);
+  const hovered = useEphemeral(
+    ({ hover: at, hoverPlaces }) => (at?.type === "place" && at.id === placeId) || hoverPlaces.includes(placeId),
+  );
   return {
     selected,
     row: {

@@ -16,6 +16,8 @@ interface SortHeaderProps {
   wraps?: boolean;
   /** Stands apart from the column before it. */
   parted?: boolean;
+  /** Of the date that is chosen. */
+  current?: boolean;
   under?: ReactNode;
   onSort: (direction: Direction) => void;
 }
@@ -29,6 +31,7 @@ export function SortHeader({
   frozen,
   wraps,
   parted,
+  current,
   under,
   onSort,
 }: SortHeaderProps) {
@@ -41,6 +44,7 @@ export function SortHeader({
       data-numeric={numeric || undefined}
       data-wraps={wraps || undefined}
       data-parted={parted || undefined}
+      data-current={current || undefined}
       className={frozen ? styles.frozen : undefined}
     >
       <button type="button" className={styles.sort} onClick={() => onSort(direction ? other : first)}>

@@ -37,7 +37,7 @@ export function valuesTakeAway(atlas: Atlas, format: Format, view: View): TakeAw
   const total = answer.cities.length > 0 ? [] : [{ value: answer.city, rank: null }];
   const extents = { shown: [...rows, ...total], all: [...ranking.rows, ...total] };
   const { metric, denominator, change } = answer;
-  const unit = format.scaleOf(answer, 1).label;
+  const unit = change ? format.scaleOf(answer, 1).label : storedUnit(format, metric.unit, denominator);
   const cellOf = (value: PlaceValue) => tableCell(atlas, metric.id, denominator, value, null, answer.at);
   return {
     title: text(metric.names) + (change ? t("change:of-measure", { unit }) : ""),
