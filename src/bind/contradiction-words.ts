@@ -3,11 +3,14 @@ import { statementOf } from "../derive/contradictions/statements.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { Format } from "./use-format.ts";
 
-/** What is computed is written to about four figures, what is stated or summed to every digit. */
-export function amountWords(format: Format, { value, unit }: Amount): string {
-  const isExact = value.type === "range" || value.qualifier === "=";
-  if (isExact) return format.value(value, unit);
+function numberWords(format: Format, { value, unit }: Amount, isRough: boolean): string {
+  if (!isRough || value.type === "range") return format.value(value, unit);
   return format.inScale(value, format.scale(unit, "none", Math.abs(value.value)));
+}
+
+/** What is computed is written to about four figures, what is stated or summed to every digit. */
+export function amountWords(format: Format, amount: Amount): string {
+  return numberWords(format, amount, amount.value.type === "number" && amount.value.qualifier !== "=");
 }
 
 /** The same in two, so that the unit may stand smaller. */
@@ -27,11 +30,11 @@ function termWords(format: Format, atlas: Atlas, found: Contradiction, term: Ter
     const name = computedName(format, found, term.formula);
     return { "": amountWords(format, term), name, period: format.period(term.period) };
   }
-  const { value, unit, names, period, sourceId, locator, metricId } = statementOf(atlas, term.ref);
+  const { value, unit, names, period, sourceId, locator, metricId, isDerived } = statementOf(atlas, term.ref);
   const source = atlas.sourceById.get(sourceId);
   const part = atlas.metricById.get((metricId && atlas.metricById.get(metricId)?.shareOf?.metricId) ?? "");
   return {
-    "": value && unit ? format.value(value, unit) : "",
+    "": value && unit && value.type !== "missing" ? numberWords(format, { value, unit }, isDerived) : "",
     name: format.text(names),
     period: format.period(period),
     source: source ? format.text(source.producer) : sourceId,
@@ -53,7 +56,10 @@ export function contradictionSentence(format: Format, atlas: Atlas, found: Contr
   });
   const [first] = found.terms;
   if (first.type === "stated") params.quote = atlas.claimById.get(first.ref)?.quote ?? "";
-  const sentence = format.t(`contradictions:sentence.${found.code}`, params);
+  const also = (found.counts.places ?? 1) > 1 ? [format.t("contradictions:sentence.places", params)] : [];
+  const sentence = [format.t(`contradictions:sentence.${found.code}`, params), ...also].join(
+    format.locale === "en" ? " " : "",
+  );
   if (format.locale !== "en") return sentence.replace(BETWEEN_HAN, "");
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
