@@ -43,7 +43,8 @@ export function DatesTable() {
     format,
     table.metric.unit,
     view.denominator,
-    shown.all.flatMap(({ cells }) => cells.filter((_, i) => keeps(ids[i] ?? ""))),
+    shown.rows.flatMap(({ cells }) => cells.filter((_, i) => keeps(ids[i] ?? ""))),
+    shown.total?.cells.filter((_, i) => keeps(ids[i] ?? "")) ?? [],
   );
   const columns = table.columns.map(
     ({ id, parted }): GridColumn => (keeps(id) ? { id, parted: parted && id !== visible[0]?.id, ...scale } : null),

@@ -44,7 +44,8 @@ export function MetricsTable() {
       format,
       unit,
       "none",
-      shown.all.map(({ cells }) => cells[i]),
+      shown.rows.map(({ cells }) => cells[i]),
+      [shown.total?.cells[i]],
     );
     return { id, parted: starts.has(id), ...own };
   });
