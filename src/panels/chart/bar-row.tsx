@@ -17,6 +17,7 @@ import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import type { BarColors } from "../ranking/use-bar-colors.ts";
 import { Bar, type BarScale } from "./bar.tsx";
 import styles from "./bars.module.css";
+import { usePlaceName } from "./use-place-name.ts";
 
 interface BarRowProps {
   ranked: Ranked;
@@ -38,7 +39,8 @@ export function BarRow({ ranked, scale, unit, max, digits, colors, muted, tabSto
   const atlas = useAtlas();
   const answer = useMetricAnswer();
   const format = useFormat();
-  const { t, text, periodOf, age } = format;
+  const { t, periodOf, age } = format;
+  const nameOf = usePlaceName();
   const { value, rank } = ranked;
   const id = value.placeId;
   const selected = useView((view) => view.selection?.type === "place" && view.selection.id === id);
@@ -72,7 +74,7 @@ export function BarRow({ ranked, scale, unit, max, digits, colors, muted, tabSto
           onBlur={() => hover(null)}
           onClick={() => select(selected ? null : { type: "place", id })}
         >
-          {isTotal ? t("chart:whole-city") : place ? text(place.shortNames) : id}
+          {nameOf(id)}
           {muted && <span className="visually-hidden">{t("ranking:filtered-out-spoken")}</span>}
         </button>
       </th>

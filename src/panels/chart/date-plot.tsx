@@ -78,7 +78,7 @@ export function DatePlot({ layout, frame, dates }: { layout: LaneLayout; frame: 
           <path d={`M${x(dayNumber(dateAt(ghost)) + 1)} ${top - 10}V${axis}`} />
           <text
             x={Math.min(right - 40, Math.max(left + 40, x(dayNumber(dateAt(ghost)))))}
-            y={axis - 6}
+            y={axis + 17}
             textAnchor="middle"
             data-period
           >

@@ -3,15 +3,17 @@ import { useFormat } from "../../bind/use-format.ts";
 import type { Lane } from "../../derive/chart-lanes.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import styles from "./chart.module.css";
+import { usePlaceName } from "./use-place-name.ts";
 
 /** Whose lane it is and in what unit; of a lane beside the first, why it has an axis of its own. */
 export function LaneHead({ lane, scale, isFirst }: { lane: Lane; scale: UnitScale; isFirst: boolean }) {
   const atlas = useAtlas();
   const { t, text } = useFormat();
+  const nameOf = usePlaceName();
   const [only, second] = lane.series;
   const place = only && !second ? only.place : null;
   const isCity = lane.city === "apart";
-  const name = place && (place === atlas.city ? t("chart:whole-city") : text(place.names));
+  const name = place && (place === atlas.city ? nameOf(place.id) : text(place.names));
   if (isFirst && !name) return null;
   const why =
     lane.role === "near" && !isCity

@@ -136,7 +136,12 @@ function withLabels(
       below: Math.max(low - y, open > 0 ? 12 : 0),
     };
   });
-  const inside = { left: 0, right: drawn.length > 1 ? frame.width - frame.right : frame.width, top: 0, bottom: axis };
+  const inside = {
+    left: frame.left,
+    right: drawn.length > 1 ? frame.width - frame.right : frame.width,
+    top: 0,
+    bottom: axis,
+  };
   // The last ones matter most, and choose first.
   const lines = drawn.flatMap(({ series, points }) =>
     series.segments.map(({ from, to }) => {

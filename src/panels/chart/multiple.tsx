@@ -156,14 +156,14 @@ function Ground(props: MultipleProps) {
       {dates.from && <path className={styles.hair} data-from d={`M${x(dayNumber(dates.from) + 1)} 0V${bottom}`} />}
       <path className={styles.hair} data-fine d={`M${x(dayNumber(dates.at) + 1)} 0V${bottom}`} />
       {ends.map(
-        (tick, i) =>
+        (tick) =>
           tick && (
             <text
               key={tick.year}
               className={styles.year}
-              x={i === 0 ? 0 : width}
+              x={Math.max(14, Math.min(width - 14, tick.middle))}
               y={bottom + 16}
-              textAnchor={i === 0 ? "start" : "end"}
+              textAnchor="middle"
               data-ui-count
             >
               {tick.year}

@@ -71,7 +71,6 @@ function Grid({ multiples, answer, title }: GridProps) {
   const lanes = multiples.lanes.map(({ metric: of, byPlace }) => ({
     id: of.id,
     metric: of,
-    city: "none" as const,
     series: multiples.places.flatMap(({ id }) => byPlace.get(id) ?? []),
   }));
   const scales = lanes.map((lane) => scaleOf(lane, denominator));

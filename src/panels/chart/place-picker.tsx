@@ -10,6 +10,7 @@ import { hover } from "../../state/ephemeral-store.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import styles from "./chart.module.css";
+import { usePlaceName } from "./use-place-name.ts";
 
 export const MOST_PLACES = 16;
 
@@ -61,12 +62,11 @@ function optionsOf(atlas: Atlas, metricId: string, aboutCities: boolean) {
 }
 
 function PlaceChip({ id, onRemove, removable }: { id: string; onRemove: () => void; removable: boolean }) {
-  const atlas = useAtlas();
-  const { t, text } = useFormat();
+  const { t } = useFormat();
+  const nameOf = usePlaceName();
   const selected = useView((view) => view.selection?.type === "place" && view.selection.id === id);
   const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === id);
-  const place = atlas.placeById.get(id);
-  const name = place ? text(place.shortNames) : id;
+  const name = nameOf(id);
   return (
     <li
       className={styles.placeChip}

@@ -40,6 +40,7 @@ export function SeriesLane({ layout, frame, text, ...props }: LaneProps) {
       </p>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would lie over the points, which are links with names of their own */}
       <svg width={frame.width} height={height}>
+        <DatePlot layout={layout} frame={frame} dates={props.dates} />
         {layout.ticks.map(({ value, y, text: word }) => (
           <g key={value}>
             <path className={styles.grid} data-zero={value === 0 || undefined} d={`M${left} ${y}H${right}`} />
@@ -48,7 +49,6 @@ export function SeriesLane({ layout, frame, text, ...props }: LaneProps) {
             </text>
           </g>
         ))}
-        <DatePlot layout={layout} frame={frame} dates={props.dates} />
         {layout.breaks.map(({ x, y }) => (
           <path key={`${x}/${y}`} className={styles.break} d={`M${x - 5} ${y + 6}l5 -12M${x} ${y + 6}l5 -12`}>
             <title>{t("chart:break")}</title>

@@ -6,6 +6,7 @@ import { formatNumber } from "../../i18n/format-number.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { columnDigits, loneDigits } from "../figure/digits.ts";
 import type { LaneText } from "./lane-layout.ts";
+import { usePlaceName } from "./use-place-name.ts";
 
 export interface LaneScale {
   readonly scale: UnitScale;
@@ -17,12 +18,10 @@ export interface LaneScale {
 const COUNTED = 1e4;
 
 /** How the numbers of a lane are written, and the words that stand at its points and line ends. */
-export function useLaneScale(): (
-  lane: Pick<Lane, "metric" | "series" | "city">,
-  denominator: Denominator,
-) => LaneScale {
-  const { t, text, mark, scale: scaleFor, locale } = useFormat();
-  return ({ metric, series, city }, denominator) => {
+export function useLaneScale(): (lane: Pick<Lane, "metric" | "series">, denominator: Denominator) => LaneScale {
+  const { t, mark, scale: scaleFor, locale } = useFormat();
+  const nameOf = usePlaceName();
+  return ({ metric, series }, denominator) => {
     const values = series.flatMap(({ points }) =>
       points.flatMap(({ value }) => (value.type === "number" ? [value.value] : [value.low, value.high])),
     );
@@ -54,8 +53,7 @@ export function useLaneScale(): (
           const last = points.at(-1);
           const value = last?.value;
           const body = value?.type === "number" ? [mark(value.qualifier), number(value.value)] : [];
-          const name = place.kind === "city" && city === "among" ? t("chart:whole-city") : text(place.shortNames);
-          return [name, ...body].filter(Boolean).join(" ");
+          return [nameOf(place.id), ...body].filter(Boolean).join(" ");
         },
         tick: (value, tickDigits) => formatNumber(value / scale.factor, locale, tickDigits, true),
       },
