@@ -18,7 +18,7 @@ export interface CellFrame {
   readonly strips: readonly Strip[];
 }
 
-const LEAST_WIDTH = 150;
+const LEAST_WIDTH = 140;
 const GAP = 20;
 const PAD = 8;
 const HEIGHTS = [48, 32] as const;

@@ -30,14 +30,14 @@ export function useLaneScale(): (lane: Pick<Lane, "metric" | "series">, denomina
     const isCounted = Math.min(...values) >= COUNTED;
     const scale = scaleFor(metric.unit, denominator, isCounted ? Math.max(max, COUNTED * 10) : max);
     const digits = columnDigits(values, scale.factor);
-    // A label is read by itself: with the decimals that were printed, at most two.
-    const number = (value: number) =>
-      formatNumber(value / scale.factor, locale, loneDigits(value, scale.factor, denominator !== "none", 2));
+    // A label is read by itself: with the decimals that were printed, at most two; four figures of what is computed.
+    const number = (value: number, role: SeriesPoint["role"]) =>
+      formatNumber(value / scale.factor, locale, loneDigits(value, scale.factor, role === "derived", 2));
     const words = ({ value, role, figure }: SeriesPoint) => {
       const body =
         value.type === "range"
-          ? t("figure:range", { low: number(value.low), high: number(value.high) })
-          : [mark(value.qualifier), number(value.value)].filter(Boolean).join(" ");
+          ? t("figure:range", { low: number(value.low, role), high: number(value.high, role) })
+          : [mark(value.qualifier), number(value.value, role)].filter(Boolean).join(" ");
       const aim = role === "target" || role === "forecast" ? `${t(`figure:kind.${role}`)} ` : "";
       const isSure = figure.quality === "official" || figure.quality === "official-via-transcription";
       const isTold = !isSure && denominator === "none";
@@ -52,7 +52,7 @@ export function useLaneScale(): (lane: Pick<Lane, "metric" | "series">, denomina
         end: ({ place, points }: LaneSeries) => {
           const last = points.at(-1);
           const value = last?.value;
-          const body = value?.type === "number" ? [mark(value.qualifier), number(value.value)] : [];
+          const body = last && value?.type === "number" ? [mark(value.qualifier), number(value.value, last.role)] : [];
           return [nameOf(place.id), ...body].filter(Boolean).join(" ");
         },
         tick: (value, tickDigits) => formatNumber(value / scale.factor, locale, tickDigits, true),
