@@ -23,6 +23,16 @@ const SCREENS: Readonly<Record<string, string>> = {
   "table of a reach": "m=reach&v=table&r=121.4737,31.2304@300",
   "figure card": "s=place:310118&f=floor_area_factory/310118/2017-12-31~land",
   "claim card": "f=S001",
+  series: "v=chart&i=resident_population_year_end&d=none&t=2017-12-31&s=place:310115",
+  "scatter plot": "v=chart&ck=scatter&cx=gdp,residents",
+  "table of dates": "v=table&tb=dates&i=resident_population_year_end&d=none&t=2017-12-31",
+  "places compared": "v=table&tb=compare&tc=310110,310118,base-hongqiao-pinhui",
+  claims: "v=evidence",
+  contradictions: "v=evidence&e=contradictions",
+  coverage: "v=evidence&e=coverage",
+  rules: "v=evidence&e=rules&eo=50000000",
+  change: "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
+  "two maps": "x=side,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
 };
 
 for (const theme of ["light", "dark"]) {

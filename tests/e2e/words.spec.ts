@@ -13,6 +13,7 @@ const THEMES = ["light", "dark"] as const;
 
 for (const [at, [locale, title]] of Object.entries(TITLES).entries()) {
   test(`${locale}: every view is whole in its words and numbers`, async ({ atlas }) => {
+    test.slow();
     const faults: string[] = [];
     for (const [i, [name, link]] of Object.entries(MAIN_VIEWS).entries()) {
       // Each view in both themes, over the languages.
