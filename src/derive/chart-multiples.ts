@@ -36,9 +36,9 @@ function sorted(atlas: Atlas, metricId: string, denominator: Denominator, at: st
   return [...atlas.districts].sort((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0));
 }
 
-/** A small chart a district; null for a metric that no district has figures of. */
-export const chartMultiples = memo(
-  (atlas: Atlas, metricId: string, denominator: Denominator, at: string): Multiples | null => {
+/** What is drawn in the small charts, whatever the date: the same object while the metric is the same. */
+const multiplesLanes = memo(
+  (atlas: Atlas, metricId: string, denominator: Denominator): Pick<Multiples, "lanes" | "span"> | null => {
     const metric = atlas.metricById.get(metricId);
     const own = metric && laneOf(atlas, metric, denominator);
     if (!own) return null;
@@ -51,13 +51,18 @@ export const chartMultiples = memo(
         points.flatMap(({ figure: { period } }) => [dayNumber(period.start), dayNumber(period.end)]),
       ),
     );
+    return { lanes, span: [Math.min(...days), Math.max(...days)] };
+  },
+  4,
+);
+
+/** A small chart a district; null for a metric that no district has figures of. */
+export const chartMultiples = memo(
+  (atlas: Atlas, metricId: string, denominator: Denominator, at: string): Multiples | null => {
+    const drawn = multiplesLanes(atlas, metricId, denominator);
+    if (!drawn) return null;
     const places = sorted(atlas, metricId, denominator, at);
-    return {
-      places: places ?? atlas.districts,
-      isSorted: places !== null,
-      lanes,
-      span: [Math.min(...days), Math.max(...days)],
-    };
+    return { ...drawn, places: places ?? atlas.districts, isSorted: places !== null };
   },
   4,
 );

@@ -1,22 +1,26 @@
+import { memo } from "react";
+import type { Denominator } from "../../../data/schema/metric.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import type { Lane } from "../../derive/chart-lanes.ts";
-import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { FigureNumber } from "../figure/figure-number.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import { SourceLink } from "../figure/source-link.tsx";
 import styles from "./chart.module.css";
+import { type LaneScale, useLaneScale } from "./use-lane-scales.ts";
 
 interface FigureTableProps {
   caption: string;
   lanes: readonly Pick<Lane, "id" | "metric" | "series">[];
-  scales: readonly { scale: UnitScale; max: number; digits: number }[];
+  denominator: Denominator;
 }
 
-/** Every point of a chart as a row: the same numbers without the picture. */
-export function FigureTable({ caption, lanes, scales }: FigureTableProps) {
+/** Every point of a chart as a row: the same numbers without the picture. The date asked does not change it. */
+export const FigureTable = memo(function FigureTable({ caption, lanes, denominator }: FigureTableProps) {
   const atlas = useAtlas();
   const { t, text, period } = useFormat();
+  const scaleOf = useLaneScale();
+  const scales = lanes.map((lane) => scaleOf(lane, denominator));
   const count = lanes.reduce((sum, { series }) => sum + series.reduce((all, { points }) => all + points.length, 0), 0);
   if (count === 0) return null;
   return (
@@ -45,7 +49,7 @@ export function FigureTable({ caption, lanes, scales }: FigureTableProps) {
               series.flatMap(({ place, points }) =>
                 points.map(({ ref, value, figure, role }) => {
                   const source = atlas.sourceById.get(figure.sourceId);
-                  const own = scales[i] as FigureTableProps["scales"][number];
+                  const own = scales[i] as LaneScale;
                   return (
                     <tr key={`${id}/${ref}`}>
                       <th scope="row">{text(place.names)}</th>
@@ -77,4 +81,4 @@ export function FigureTable({ caption, lanes, scales }: FigureTableProps) {
       </div>
     </details>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useFiltered, useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -68,11 +68,10 @@ function Grid({ multiples, answer, title }: GridProps) {
   const inPlay = useFiltered().placeIds;
   const dates = useDateMarks(multiples.span, answer);
   const hrefOf = usePointLink();
-  const lanes = multiples.lanes.map(({ metric: of, byPlace }) => ({
-    id: of.id,
-    metric: of,
-    series: multiples.places.flatMap(({ id }) => byPlace.get(id) ?? []),
-  }));
+  const lanes = useMemo(
+    () => multiples.lanes.map(({ metric: of, byPlace }) => ({ id: of.id, metric: of, series: [...byPlace.values()] })),
+    [multiples.lanes],
+  );
   const scales = lanes.map((lane) => scaleOf(lane, denominator));
   const frame: CellFrame = cellFrame(width, multiples.lanes, dates.span);
   const points = usePoints(cellStops(multiples, frame), null);
@@ -124,7 +123,7 @@ function Grid({ multiples, answer, title }: GridProps) {
           {t("chart:near-below", { metric: text(multiples.lanes[1].metric.names) })}
         </p>
       )}
-      <FigureTable caption={t("chart:caption.multiples", { metric: title })} lanes={lanes} scales={scales} />
+      <FigureTable caption={t("chart:caption.multiples", { metric: title })} lanes={lanes} denominator={denominator} />
     </section>
   );
 }

@@ -62,7 +62,11 @@ export function SeriesView() {
         <p className={styles.empty}>{t("chart:no-figure")}</p>
       )}
       <SeriesNotes chart={chart} answer={answer} />
-      <FigureTable caption={t("chart:caption.series", { metric: title })} lanes={chart.lanes} scales={scales} />
+      <FigureTable
+        caption={t("chart:caption.series", { metric: title })}
+        lanes={chart.lanes}
+        denominator={denominator}
+      />
     </section>
   );
 }
