@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 1,
+  // Two cores: software graphics leave each test idle half of its time.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

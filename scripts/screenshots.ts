@@ -40,6 +40,17 @@ const VIEWS: Readonly<Record<string, string>> = {
   figure: "f=floor_area_factory/310118/2017-12-31~land&s=place:310118",
   claim: "f=S004",
   cities: "i=city_population_census&d=none&t=2020-11-01",
+  series: "v=chart&i=resident_population_year_end&d=none&t=2017-12-31&s=place:310115",
+  scatter: "v=chart&ck=scatter&cx=gdp,residents&i=resident_population_year_end&d=land&t=2024-12-31",
+  multiples: "v=chart&ck=multiples&i=resident_population_census&d=none&t=2020-11-01",
+  dates: "v=table&tb=dates&i=resident_population_year_end&d=none&t=2017-12-31",
+  compared: "v=table&tb=compare&tc=310110,310118,base-hongqiao-pinhui",
+  claims: "v=evidence",
+  contradictions: "v=evidence&e=contradictions",
+  coverage: "v=evidence&e=coverage",
+  rules: "v=evidence&e=rules&eo=50000000",
+  change: "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
+  compare: "x=swipe,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
 };
 
 const README_SHOTS: readonly Shot[] = [
@@ -53,6 +64,16 @@ const README_SHOTS: readonly Shot[] = [
   },
   { name: "reach", folder: README_FOLDER, hash: `${VIEWS.reach}&lang=en&th=light`, width: 1440, height: 900 },
   { name: "figure", folder: README_FOLDER, hash: `${VIEWS.claim}&lang=en&th=light`, width: 1440, height: 900 },
+  { name: "chart", folder: README_FOLDER, hash: `${VIEWS.series}&lang=en&th=light`, width: 1440, height: 900 },
+  {
+    name: "contradictions",
+    folder: README_FOLDER,
+    hash: `${VIEWS.contradictions}&lang=zh-Hans&th=dark`,
+    width: 1440,
+    height: 900,
+  },
+  { name: "change", folder: README_FOLDER, hash: `${VIEWS.change}&lang=en&th=light`, width: 1440, height: 900 },
+  { name: "compare", folder: README_FOLDER, hash: `${VIEWS.compare}&lang=zh-Hans&th=light`, width: 1440, height: 900 },
   { name: "phone", folder: README_FOLDER, hash: "s=place:310118&lang=zh-Hant&th=light", width: 390, height: 844 },
 ];
 
