@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { useLayout } from "../bind/use-layout.ts";
 import { PaneContext } from "../bind/use-pane.ts";
+import { usePortrait } from "../bind/use-portrait.ts";
 import { useView } from "../bind/use-view.ts";
 import { MapStage } from "../map/map-stage.tsx";
 import styles from "../panels/compare/compare.module.css";
@@ -15,6 +16,7 @@ export function CompareStage() {
   const layout = useView((view) => comparisonOf(view)?.layout);
   const split = useView((view) => comparisonOf(view)?.split ?? 0.5);
   const isPhone = useLayout() === "phone";
+  const isPortrait = usePortrait();
   const second = useRef<HTMLDivElement>(null);
   const hasTwo = layout === "swipe" || layout === "side";
   // Both maps stand where the splitter says, and it moves without either being drawn anew.
@@ -39,7 +41,7 @@ export function CompareStage() {
           <MapStage />
         </PaneContext>
       </div>
-      <Splitter layout={layout} split={split} isStacked={isPhone && layout === "side"} />
+      <Splitter layout={layout} split={split} isStacked={isPhone && isPortrait && layout === "side"} />
       <PaneCards pane="first" layout={layout} isCompact={isPhone} />
       <PaneCards pane="second" layout={layout} isCompact={isPhone} />
     </>
