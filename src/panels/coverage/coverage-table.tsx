@@ -25,7 +25,14 @@ export function CoverageTable({ grid }: { grid: CoverageGrid }) {
   const { columns } = grid;
   // Most is known of the last years: they are seen first.
   useLayoutEffect(() => {
-    if (box.current && columns.length > 0) box.current.scrollLeft = box.current.scrollWidth;
+    // On a phone the page scrolls, not the table.
+    for (
+      let pane: HTMLElement | null = box.current;
+      pane && columns.length > 0 && pane.id !== "answer";
+      pane = pane.parentElement
+    ) {
+      pane.scrollLeft = pane.scrollWidth;
+    }
   }, [columns]);
   const of = place === null ? null : atlas.placeById.get(place);
   return (
