@@ -7,7 +7,7 @@ import { useLayout } from "../bind/use-layout.ts";
 import { usePane, usePaneName } from "../bind/use-pane.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
 import { claimsOnMap } from "../derive/claims-on-map.ts";
-import { hasTwoMaps } from "../state/pane.ts";
+import { comparisonOf, hasTwoMaps } from "../state/pane.ts";
 import { homeCamera } from "./camera/home.ts";
 import type { Viewport } from "./camera/viewport.ts";
 import { MapControls } from "./controls/map-controls.tsx";
@@ -42,6 +42,7 @@ export function MapStage() {
   const selection = useView((view) => view.selection);
   const linkedCamera = useView((view) => view.camera);
   const isPhone = useLayout() === "phone";
+  const isCompared = useView((view) => comparisonOf(view) !== null);
   const sharesControls = useView((view) => hasTwoMaps(view) && (isPhone || view.compare?.layout === "swipe"));
   const answer = useMetricAnswer();
   const classes = useClasses();
@@ -84,12 +85,13 @@ export function MapStage() {
       onClick: (x, y) => click(x, y),
     },
   );
-  const { current: windowNow, window, measure } = useWindow(stage, probe, engine);
+  const { current: windowNow, window, measure } = useWindow(stage, probe, engine, answer);
   const { settled } = useCamera(
     engine,
     subject,
     windowNow,
-    window ? JSON.stringify([window.width, window.height, window.insets]) : "",
+    // The cards of two maps come after them, and take much of their room.
+    window ? JSON.stringify([window.width, window.height, window.insets, isCompared && window.cards]) : "",
   );
 
   const names = useMapNames(format, options.cities || scene.fill.subject === "cities", claims);

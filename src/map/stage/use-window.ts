@@ -7,9 +7,12 @@ export function useWindow(
   stage: RefObject<HTMLElement | null>,
   probe: RefObject<HTMLElement | null>,
   engine: MapEngine | null,
+  /** Something new of it may have brought cards of its own. */
+  answer: unknown,
 ): { current: RefObject<StageWindow | null>; window: StageWindow | null; measure: () => StageWindow | null } {
   const current = useRef<StageWindow | null>(null);
   const [window, setWindow] = useState<StageWindow | null>(null);
+  const watchCards = useRef(() => {});
   const measure = () => {
     if (!stage.current || !probe.current) return null;
     const next = measureWindow(stage.current, probe.current);
@@ -33,10 +36,13 @@ export function useWindow(
         }
       }
     };
+    watchCards.current = watch;
     watch();
     setWindow(measure());
     return () => observer.disconnect();
   }, [engine]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cards new with the answer are watched from now on
+  useLayoutEffect(() => watchCards.current(), [answer]);
   // The foot of the map makes room for the cards just measured, and is then itself in the way of names.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measuring gives the same object when nothing moved
   useLayoutEffect(() => setWindow(measure()), [window]);

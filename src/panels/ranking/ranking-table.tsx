@@ -59,7 +59,7 @@ export function RankingTable() {
         <col className={styles.rankColumn} />
         <col className={styles.nameColumn} data-wide={shortNames.some(isTwin) || undefined} />
         <col />
-        <col className={styles.valueColumn} />
+        <col className={styles.valueColumn} data-wide={ranges.length > 0 || undefined} />
       </colgroup>
       <thead className="visually-hidden">
         <tr>
