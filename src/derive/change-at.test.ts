@@ -83,7 +83,7 @@ describe("figures that may not be compared", () => {
   it("do not begin a change where others may be compared", () => {
     const dates = changeDates(atlas, metricAnswer(atlas, POPULATION, "none", "2024-12-31", "at"));
     expect(dates.map(({ at, comparable, paired }) => [at, comparable, paired])).toEqual([
-      ["2018-12-31", 3, 3],
+      ["2018-12-31", 0, 3],
       ["2017-12-31", 0, 16],
       ["2012-12-31", 0, 16],
     ]);

@@ -102,5 +102,5 @@ export function DatePlot({ layout, frame, dates }: { layout: LaneLayout; frame: 
 }
 
 /** Whether a date stands on the axis of a span. */
-export const isWithin = (iso: string, [first, last]: readonly [number, number]): boolean =>
+const isWithin = (iso: string, [first, last]: readonly [number, number]): boolean =>
   iso >= isoDate(first) && iso <= isoDate(last);
