@@ -80,14 +80,18 @@ describe("figures that may not be compared", () => {
     expect(answer.districts.every(({ change, shown }) => change?.barred && shown)).toBe(true);
   });
 
-  it("do not begin a change where others may be compared", () => {
+  it("begin a change only where none may be compared, and then where most places have both", () => {
     const dates = changeDates(atlas, metricAnswer(atlas, POPULATION, "none", "2024-12-31", "at"));
     expect(dates.map(({ at, comparable, paired }) => [at, comparable, paired])).toEqual([
       ["2018-12-31", 0, 3],
       ["2017-12-31", 0, 16],
       ["2012-12-31", 0, 16],
     ]);
-    expect(firstChangeDate(dates)?.at).toBe("2018-12-31");
+    expect(firstChangeDate(dates)?.at).toBe("2017-12-31");
+    const [three, all] = dates;
+    expect(firstChangeDate([all, three && { ...three, comparable: 3 }].filter((date) => date !== undefined))?.at).toBe(
+      "2018-12-31",
+    );
   });
 });
 
