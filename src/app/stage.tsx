@@ -78,9 +78,19 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
       <div className={styles.topLeft}>
         <div className={styles.tabsRow}>
           <TabsCard />
-          {compared ? <Lazy part={compareBar} props={{}} /> : tab === "map" && !isReach && <CompareButton />}
+          {compared ? (
+            <RegionBoundary region="map">
+              <Lazy part={compareBar} props={{}} />
+            </RegionBoundary>
+          ) : (
+            tab === "map" && !isReach && <CompareButton />
+          )}
         </div>
-        {hasMapCards && <MapTitle />}
+        {hasMapCards && (
+          <RegionBoundary region="top">
+            <MapTitle />
+          </RegionBoundary>
+        )}
       </div>
       {hasCards && (
         <>
