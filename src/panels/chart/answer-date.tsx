@@ -3,6 +3,7 @@ import { useView } from "../../bind/use-view.ts";
 import type { MetricAnswer } from "../../derive/value-at.ts";
 import { chooseTime } from "../../state/actions.ts";
 import { Button } from "../../ui/button.tsx";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import styles from "./chart.module.css";
 
 /** The period of what an answer shows; where it shows nothing, the way to the latest before. */
@@ -14,7 +15,12 @@ export function AnswerDate({ answer }: { answer: MetricAnswer }) {
     const from =
       answer.change && (answer.change.fromPeriod ? period(answer.change.fromPeriod) : date(answer.change.from));
     const to = answer.period ? period(answer.period) : t("chart:several-dates");
-    return <span data-period>{from ? `${from} → ${to}` : to}</span>;
+    return (
+      <span data-period>
+        {answer.change?.insist && answer.change.barredCount > 0 && <BarredMark />}
+        {from ? `${from} → ${to}` : to}
+      </span>
+    );
   }
   return (
     <span className={styles.offer}>

@@ -10,6 +10,7 @@ import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { MissingLink } from "../figure/missing-link.tsx";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
@@ -88,6 +89,7 @@ export function BarRow({ ranked, scale, unit, max, digits, colors, muted, tabSto
             )}
           </td>
           <td className={styles.value} onFocus={() => onFocusCell(1)}>
+            {value.change?.barred && <BarredMark />}
             <FigureNumber
               refId={placeFigureRef(value, answer.denominator)}
               value={placeFigureValue(value)}

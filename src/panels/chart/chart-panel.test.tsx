@@ -102,6 +102,19 @@ describe("the ranking", () => {
     expect(screen.getByText("too large for this axis")).toBeTruthy();
   });
 
+  it("marks every number of a change between two bases that the reader insists on", async () => {
+    const insisted = {
+      metric: "resident_population_year_end",
+      denominator: "none" as const,
+      time: at("2024-12-31"),
+      change: { from: "2017-12-31", as: "percent" as const, insist: true },
+    };
+    await renderPanel(<ChartPanel />, { view: { ...insisted, chart: chart({ kind: "ranking" }) } });
+    const rows = [...document.querySelectorAll("tbody tr, tfoot tr")];
+    expect(rows).toHaveLength(17);
+    expect(rows.filter((row) => row.textContent?.includes("≠"))).toHaveLength(17);
+  });
+
   it("shows a change where one is asked", async () => {
     await renderPanel(<ChartPanel />, {
       view: {

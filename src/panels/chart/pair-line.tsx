@@ -1,6 +1,7 @@
 import { useFormat } from "../../bind/use-format.ts";
 import type { Pair, ScatterAnswer } from "../../derive/chart-across.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import { columnDigits } from "../figure/digits.ts";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import styles from "./chart.module.css";
@@ -28,6 +29,7 @@ export function PairNumber({ answer, value }: { answer: MetricAnswer; value: Pla
       <span className={styles.quiet} data-record={`metric:${answer.metric.id}`}>
         {text(answer.metric.names)}{" "}
       </span>
+      {value.change?.barred && <BarredMark />}
       <FigureNumber
         refId={placeFigureRef(value, answer.denominator)}
         value={placeFigureValue(value)}

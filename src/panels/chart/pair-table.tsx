@@ -1,6 +1,7 @@
 import { useFormat } from "../../bind/use-format.ts";
 import type { Pair, ScatterAnswer } from "../../derive/chart-across.ts";
 import { shownQuality } from "../../derive/shown-quality.ts";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import { columnDigits } from "../figure/digits.ts";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
@@ -82,6 +83,7 @@ function PairCells({ of, pair, rows, scatter, scales }: PairCellsProps) {
   return (
     <>
       <td data-numeric>
+        {value.change?.barred && <BarredMark />}
         <FigureNumber
           refId={placeFigureRef(value, scatter[of].denominator)}
           value={placeFigureValue(value)}

@@ -11,6 +11,7 @@ import { CITY_ID } from "../../model/atlas.ts";
 import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
+import { BarredMark } from "../figure/barred-mark.tsx";
 import { FigureNumber, placeFigureRef, placeFigureValue } from "../figure/figure-number.tsx";
 import { LoneNumber } from "../figure/lone-number.tsx";
 import { MissingLink } from "../figure/missing-link.tsx";
@@ -74,6 +75,7 @@ export function ValueRow({ row, scale, max, digits, hidden }: ValueRowProps) {
       )}
       {!shows("value") ? null : figure ? (
         <td data-numeric>
+          {value.change?.barred && <BarredMark />}
           <FigureNumber
             refId={placeFigureRef(value, answer.denominator)}
             value={placeFigureValue(value)}
