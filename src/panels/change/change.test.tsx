@@ -62,7 +62,7 @@ describe("what is chosen", () => {
       within(start)
         .getAllByRole("option")
         .map((option) => option.textContent),
-    ).toEqual(["end of 2018", "end of 2017 ≠", "end of 2012 ≠"]);
+    ).toEqual(["end of 2018 ≠", "end of 2017 ≠", "end of 2012 ≠"]);
     expect(screen.getByText("(later − earlier) ÷ earlier × 100")).toBeTruthy();
     fireEvent.click(screen.getByRole("radio", { name: "Per year" }));
     fireEvent.change(start, { target: { value: "2012-12-31" } });
