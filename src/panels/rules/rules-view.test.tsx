@@ -30,7 +30,7 @@ describe("RulesView", () => {
   it("says so when the rules cannot be had, and asks again", async () => {
     vi.stubGlobal("fetch", async () => new Response("", { status: 503 }));
     await renderPanel(<RulesView />);
-    expect((await screen.findByRole("alert")).textContent).toContain("file-refused");
+    expect((await screen.findByRole("alert")).textContent).toContain("did not give rules.json (status 503)");
     vi.stubGlobal("fetch", async () => new Response(file));
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("heading", { name: /Cannot be said/ })).toBeTruthy();

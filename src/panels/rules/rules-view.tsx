@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useIssueWords } from "../../bind/issue-words.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useRules } from "../../bind/use-rules.ts";
 import { useView } from "../../bind/use-view.ts";
@@ -15,6 +16,7 @@ export function RulesView() {
   const turnover = useView((view) => view.evidence.turnover);
   const [views, setViews] = useState<number | null>(null);
   const rules = useRules();
+  const why = useIssueWords();
   return (
     <div className={styles.page}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
@@ -42,7 +44,7 @@ export function RulesView() {
       {rules.status === "loading" && <p role="status">{t("rules:loading")}</p>}
       {rules.status === "failed" && (
         <div role="alert">
-          <p>{t("rules:failed", { code: rules.issues[0]?.code ?? "" })}</p>
+          <p>{t("rules:failed", { why: why(rules.issues) })}</p>
           <Button onClick={rules.retry}>{t("rules:retry")}</Button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useIssueWords } from "../../bind/issue-words.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useTowns } from "../../bind/use-towns.ts";
@@ -18,6 +19,7 @@ const SKELETON_ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 /** Employment by town, fetched when it is first looked at. */
 export function TownTable() {
   const { t } = useFormat();
+  const why = useIssueWords();
   const towns = useTowns();
   if (towns.status === "loading") {
     return (
@@ -31,7 +33,7 @@ export function TownTable() {
   if (towns.status === "failed") {
     return (
       <div role="alert" className={styles.empty}>
-        <p>{t("table:towns-failed", { code: towns.issues[0]?.code ?? "" })}</p>
+        <p>{t("table:towns-failed", { why: why(towns.issues) })}</p>
         <Button onClick={towns.retry}>{t("table:retry")}</Button>
       </div>
     );
