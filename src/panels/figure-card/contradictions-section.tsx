@@ -7,10 +7,13 @@ import { contradictionsWith } from "../../derive/contradictions/contradictions.t
 import { statementOf } from "../../derive/contradictions/statements.ts";
 import { chooseEvidence, chooseTab } from "../../state/actions.ts";
 import { LoneNumber } from "../figure/lone-number.tsx";
+import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import styles from "./contradictions-section.module.css";
 import cardStyles from "./figure-card.module.css";
 
 const EVERY_DIGIT = 6;
+/** A sum of districts names them all in the panel; the card has room for the share, the growth or the whole. */
+const MOST_INPUTS = 3;
 
 /** What a figure or a claim does not agree or compare with: one sentence each, and the other number's card. */
 export function ContradictionsSection({ id }: { id: string }) {
@@ -49,6 +52,7 @@ function Item({ found, id }: { found: Contradiction; id: string }) {
   const terms = found.terms.flatMap((term) => (term.type === "stated" ? term.ref : []));
   // A district is no side of what its sum is held against.
   const differs = found.severity !== "ambiguous" && terms.some((ref) => own.has(ref));
+  const inputs = found.inputs.length > MOST_INPUTS ? [] : found.inputs.filter((ref) => !terms.includes(ref));
   return (
     <li>
       <p data-record="formula">{contradictionSentence(format, atlas, found)}</p>
@@ -56,6 +60,11 @@ function Item({ found, id }: { found: Contradiction; id: string }) {
         .filter((ref) => !own.has(ref))
         .map((ref) => (
           <Other key={ref} refId={ref} differs={differs} />
+        ))}
+      {inputs
+        .filter((ref) => !own.has(ref))
+        .map((ref) => (
+          <Other key={ref} refId={ref} differs={false} />
         ))}
     </li>
   );
@@ -65,6 +74,7 @@ function Other({ refId, differs }: { refId: string; differs: boolean }) {
   const atlas = useAtlas();
   const { text, period } = useFormat();
   const { names, record, value, unit, period: of, isAim } = statementOf(atlas, refId);
+  const quality = (atlas.claimById.get(refId) ?? atlas.figureById.get(refId))?.quality;
   if (!value || !unit) return null;
   return (
     <span className={styles.other}>
@@ -74,6 +84,7 @@ function Other({ refId, differs }: { refId: string; differs: boolean }) {
       <span className={cardStyles.quiet} data-period>
         {period(of)}
       </span>
+      {quality === "low" && <QualityGlyph quality={quality} />}
     </span>
   );
 }

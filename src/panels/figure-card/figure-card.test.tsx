@@ -40,6 +40,15 @@ describe("FigureCard", () => {
     expect(currentView().figure).toBe("floor_area_factory/310118/2017-12-31");
   });
 
+  it("leads from retail sales to the share of the country that goes with them", async () => {
+    await renderPanel(<FigureCard />, { view: { figure: LOW } });
+    const share = "livestream_retail_share_national/310000/2024-01-01/2024-12-31";
+    const number = document.querySelector<HTMLElement>(`[data-figure="${share}"]`) as HTMLElement;
+    expect(number.dataset.value).toBe("10.5");
+    fireEvent.click(number);
+    expect(currentView().figure).toBe(share);
+  });
+
   it("says of a claim whether anything else states it", async () => {
     await renderPanel(<FigureCard />, { view: { figure: "S023" } });
     expect(screen.getByText("Not verified: no second source")).toBeTruthy();
