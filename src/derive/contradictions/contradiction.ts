@@ -77,7 +77,8 @@ type Found = Omit<Contradiction, "id" | "inputs" | "amounts" | "counts" | "noteI
 
 /** A contradiction with its id, which is made of what it is about, so that it is the same in every build. */
 export function contradiction(found: Found): Contradiction {
-  const inputs = found.inputs ?? [];
+  // A date between two others has a part in both steps.
+  const inputs = [...new Set(found.inputs ?? [])];
   const refs = found.terms.flatMap((term) => (term.type === "stated" ? term.ref : []));
   const subject = refs.length > 0 ? refs : inputs.slice(0, 1);
   return {
