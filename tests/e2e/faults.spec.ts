@@ -75,6 +75,29 @@ test("the table's program does not arrive: the map goes on, another try mends it
   expect(await own.tableRows()).toHaveLength(16);
 });
 
+test("the bar over two maps does not arrive: the maps go on, another try mends it", async ({ own }) => {
+  const bar = /\/assets\/compare-bar-[\w-]+\.js/;
+  await own.page.route(bar, (route) => route.abort());
+  await goTo(own, "x=side,0.5,locked");
+  await own.expectReady("error");
+  await expect(own.page.locator("canvas.maplibregl-canvas")).toHaveCount(2);
+  await own.page.unroute(bar);
+  await own.page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
+  await own.expectReady();
+  await expect(own.page.getByRole("alert")).toHaveCount(0);
+});
+
+test("an evidence card that does not arrive lies where it can be pressed", async ({ own }) => {
+  const card = /\/assets\/figure-card-[\w-]+\.js/;
+  await own.page.route(card, (route) => route.abort());
+  await goTo(own, "f=S001");
+  const again = own.page.getByRole("alert").getByRole("button", { name: "Try again" });
+  await expect(again).toBeVisible();
+  await own.page.unroute(card);
+  await again.click();
+  await expect(own.card).toBeVisible();
+});
+
 test("a lost WebGL context: the map is drawn again from the reader's choices", async ({ own }) => {
   await own.load("i=gdp&d=none&t=2025-12-31&s=place:310151&cam=121.55000,31.63000,10.00");
   const middle = await own.mapMiddle();
