@@ -78,7 +78,7 @@ test("the table's program does not arrive: the map goes on, another try mends it
 test("the bar over two maps does not arrive: the maps go on, another try mends it", async ({ own }) => {
   const bar = /\/assets\/compare-bar-[\w-]+\.js/;
   await own.page.route(bar, (route) => route.abort());
-  await goTo(own, "x=side,0.5,locked");
+  await goTo(own, "x=swipe,0.5,locked");
   await own.expectReady("error");
   await expect(own.page.locator("canvas.maplibregl-canvas")).toHaveCount(2);
   await own.page.unroute(bar);
