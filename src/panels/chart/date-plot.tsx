@@ -100,7 +100,3 @@ export function DatePlot({ layout, frame, dates }: { layout: LaneLayout; frame: 
     </>
   );
 }
-
-/** Whether a date stands on the axis of a span. */
-const isWithin = (iso: string, [first, last]: readonly [number, number]): boolean =>
-  iso >= isoDate(first) && iso <= isoDate(last);
