@@ -1,7 +1,7 @@
 import { type PointerEvent, useId, useState } from "react";
 import type { Period } from "../../../data/schema/period.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { dayNumber, isoDate } from "../../model/period.ts";
+import { dayNumber } from "../../model/period.ts";
 import styles from "./chart.module.css";
 import type { Frame, LaneLayout } from "./lane-layout.ts";
 import { dateAtX, yearTicks } from "./time-axis.ts";
