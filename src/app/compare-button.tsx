@@ -12,6 +12,8 @@ import styles from "./app.module.css";
 export function CompareButton() {
   const { t } = useFormat();
   const isPhone = useLayout() === "phone";
+  // An open card leaves room for the sign alone.
+  const hasCard = useView((view) => view.figure !== null);
   const at = useView((view) => view.time.at);
   const { ticks, stops } = useTimeline();
   // A date of the city's figure alone would leave the second map empty.
@@ -27,7 +29,7 @@ export function CompareButton() {
       icon={<Columns2 aria-hidden="true" />}
       onClick={() => startComparison(chosen)}
     >
-      {!isPhone && t("app:compare")}
+      {!isPhone && !hasCard && t("app:compare")}
     </Button>
   );
 }
