@@ -1,9 +1,12 @@
+import { memo, useDeferredValue, useEffect } from "react";
 import { METRIC_GROUPS } from "../../../data/schema/metric.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { knowsFewDistricts, tableMetrics } from "../../derive/table-metrics.ts";
 import { sortTable } from "../../state/actions.ts";
+import { setPageReady } from "../../state/ephemeral-store.ts";
+import type { View } from "../../state/view.ts";
 import { useGridKeys } from "../../ui/use-grid-keys.ts";
 import { metricsTakeAway } from "../take-away/table-take-away.ts";
 import { ColumnChoice } from "./column-choice.tsx";
@@ -14,12 +17,26 @@ import { SortHeader } from "./sort-header.tsx";
 import styles from "./table.module.css";
 import { TableHead } from "./table-head.tsx";
 
-/** Every metric of the same places, as stated, at the date or the last before it with its age. */
+/**
+ * Every metric of the same places, as stated, at the date or the last before it with its age. Over a thousand cells: they
+ * follow in short pieces, so that the timeline is not kept waiting.
+ */
 export function MetricsTable() {
+  const latest = useView((now) => now);
+  const view = useDeferredValue(latest);
+  const isBehind = view !== latest;
+  useEffect(() => {
+    if (!isBehind) return;
+    setPageReady(false);
+    return () => setPageReady(true);
+  }, [isBehind]);
+  return <MetricsGrid view={view} />;
+}
+
+const MetricsGrid = memo(function MetricsGrid({ view }: { view: View }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t, text, date } = format;
-  const view = useView((now) => now);
   const grid = useGridKeys();
   const table = tableMetrics(atlas, view.metric, view.time.at);
   const shown = shownRows(
@@ -122,4 +139,4 @@ export function MetricsTable() {
       </table>
     </>
   );
-}
+});
