@@ -1,9 +1,10 @@
+import { memo } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { useView } from "../../bind/use-view.ts";
 import { type DateColumn, tableDates } from "../../derive/table-dates.ts";
 import { holds } from "../../model/period.ts";
 import { sortTable } from "../../state/actions.ts";
+import type { View } from "../../state/view.ts";
 import { useGridKeys } from "../../ui/use-grid-keys.ts";
 import { datesTakeAway } from "../take-away/table-take-away.ts";
 import { ColumnChoice } from "./column-choice.tsx";
@@ -14,6 +15,7 @@ import { shownRows } from "./shown-rows.ts";
 import { SortHeader } from "./sort-header.tsx";
 import styles from "./table.module.css";
 import { TableHead } from "./table-head.tsx";
+import { useViewBehind } from "./use-view-behind.ts";
 
 /** Runs of columns of one metric. */
 function runs(columns: readonly DateColumn[]): { column: DateColumn; count: number }[] {
@@ -28,10 +30,14 @@ function runs(columns: readonly DateColumn[]): { column: DateColumn; count: numb
 
 /** The metric at every date that it has; dates of another method stand apart and say so. */
 export function DatesTable() {
+  const view = useViewBehind();
+  return <DatesGrid view={view} />;
+}
+
+const DatesGrid = memo(function DatesGrid({ view }: { view: View }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t, text, period } = format;
-  const view = useView((now) => now);
   const grid = useGridKeys();
   const table = tableDates(atlas, view.metric, view.denominator, view.time.at);
   const ids = table.columns.map(({ id }) => id);
@@ -129,4 +135,4 @@ export function DatesTable() {
       )}
     </>
   );
-}
+});

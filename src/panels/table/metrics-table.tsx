@@ -1,11 +1,9 @@
-import { memo, useDeferredValue, useEffect } from "react";
+import { memo } from "react";
 import { METRIC_GROUPS } from "../../../data/schema/metric.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { useView } from "../../bind/use-view.ts";
 import { knowsFewDistricts, tableMetrics } from "../../derive/table-metrics.ts";
 import { sortTable } from "../../state/actions.ts";
-import { setPageReady } from "../../state/ephemeral-store.ts";
 import type { View } from "../../state/view.ts";
 import { useGridKeys } from "../../ui/use-grid-keys.ts";
 import { metricsTakeAway } from "../take-away/table-take-away.ts";
@@ -16,20 +14,14 @@ import { shownRows } from "./shown-rows.ts";
 import { SortHeader } from "./sort-header.tsx";
 import styles from "./table.module.css";
 import { TableHead } from "./table-head.tsx";
+import { useViewBehind } from "./use-view-behind.ts";
 
 /**
  * Every metric of the same places, as stated, at the date or the last before it with its age. Over a thousand cells: they
  * follow in short pieces, so that the timeline is not kept waiting.
  */
 export function MetricsTable() {
-  const latest = useView((now) => now);
-  const view = useDeferredValue(latest);
-  const isBehind = view !== latest;
-  useEffect(() => {
-    if (!isBehind) return;
-    setPageReady(false);
-    return () => setPageReady(true);
-  }, [isBehind]);
+  const view = useViewBehind();
   return <MetricsGrid view={view} />;
 }
 
