@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useRef, useState } from "react";
 import type { Site } from "../../data/schema/site.ts";
 import { useClasses, useFiltered, useMetricAnswer } from "../bind/use-answers.ts";
 import { useAtlas } from "../bind/use-atlas.ts";
@@ -91,13 +91,15 @@ export function MapStage() {
     subject,
     windowNow,
     // The cards of two maps come after them, and take much of their room.
-    window ? JSON.stringify([window.width, window.height, window.insets, isCompared && window.cards]) : "",
+    window ? JSON.stringify([window.width, window.height, window.insets, isCompared && window.cards.length]) : "",
   );
 
   const names = useMapNames(format, options.cities || scene.fill.subject === "cities", claims);
+  // Two maps' names at once would keep a step waiting: they follow it, each map's in a piece of its own.
+  const windowBehind = useDeferredValue(window);
   const layout = useMapLayout({
     view: rest,
-    window,
+    window: isCompared ? windowBehind : window,
     names,
     sites: scene.sites,
     selectedId: selection?.type === "site" ? selection.id : null,
