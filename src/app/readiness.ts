@@ -5,7 +5,7 @@ import { currentView, viewStore } from "../state/view-store.ts";
 
 /** What the page as a whole is doing, as `<html data-ready>` says it to tests, screenshots and embedders. */
 export function readiness(
-  view: Pick<View, "tab" | "mode" | "compare">,
+  view: View,
   { mapReady, secondMapReady, pageReady, panelsReady, failed }: Readiness,
 ): "loading" | "ready" | "error" {
   const { tab } = view;

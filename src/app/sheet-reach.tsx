@@ -10,7 +10,7 @@ const PARTS = ["radii", "coverage"] as const;
 /** Mode Reach on a phone: the radii, or what they cover. */
 export function SheetReach() {
   const { t } = useFormat();
-  const hasRadii = useView((view) => view.radii.length > 0);
+  const hasRadii = useView((view) => view.reaches.length > 0);
   const [chosen, setPart] = useState<(typeof PARTS)[number]>("radii");
   const part = hasRadii ? chosen : "radii";
   return (

@@ -173,13 +173,13 @@ test("what a link names and the atlas does not know is dropped with a notice eac
     denominator: "land",
     facets: facets({ districts: [EAST, "999999"] }),
     selection: { type: "site", id: "nowhere" },
-    radii: [{ origin: { type: "site", id: "lost" }, radiusKm: 5 }],
+    reaches: [{ origin: { type: "site", id: "lost" }, extent: { type: "distance", km: 5 } }],
     figure: "nothing",
   });
   expect(view).toMatchObject({
     metric: "people",
     selection: null,
-    radii: [],
+    reaches: [],
     figure: null,
     facets: { districts: [EAST] },
   });

@@ -1,5 +1,5 @@
 import type { Atlas } from "../model/atlas.ts";
-import { type Compare, DEFAULT_VIEW, type LinkIssue, TABS_OF, type View } from "../state/view.ts";
+import { type Compare, DEFAULT_VIEW, type LinkIssue, type Origin, TABS_OF, type View } from "../state/view.ts";
 import { resolveFigure } from "./figure-ref.ts";
 
 /** The nearest view that the atlas can answer: names that a link may carry and the data does not know are dropped. */
@@ -37,10 +37,16 @@ export function reconcile(atlas: Atlas, view: View): { view: View; issues: LinkI
     refuse("s");
     next.selection = null;
   }
-  const radii = next.radii.filter(({ origin }) => origin.type === "point" || atlas.siteById.get(origin.id)?.lngLat);
-  if (radii.length !== next.radii.length) {
+  const reaches = next.reaches.filter(({ origin }) => isKnownOrigin(atlas, origin));
+  if (reaches.length !== next.reaches.length) {
     refuse("r");
-    next.radii = radii;
+    next.reaches = reaches;
+  }
+  const { second } = next.reach;
+  const others = second?.reaches.filter(({ origin }) => isKnownOrigin(atlas, origin));
+  if (second && others && others.length !== second.reaches.length) {
+    refuse("rx2");
+    next.reach = { ...next.reach, second: { ...second, reaches: others } };
   }
   if (next.figure && !resolveFigure(atlas, next.figure)) {
     refuse("f");
@@ -74,6 +80,13 @@ export function reconcile(atlas: Atlas, view: View): { view: View; issues: LinkI
   }
   if (next.compare) next.compare = reconcileCompare(atlas, next.compare, refuse);
   return { view: next, issues };
+}
+
+/** Whether there is a position to measure from. */
+function isKnownOrigin(atlas: Atlas, origin: Origin): boolean {
+  if (origin.type === "set") return origin.of.every((one) => isKnownOrigin(atlas, one));
+  if (origin.type === "place") return atlas.unitById.has(origin.id);
+  return origin.type === "point" || Boolean(atlas.siteById.get(origin.id)?.lngLat);
 }
 
 /** Null where the data does not know the second map's metric: nothing is left to compare with. */

@@ -56,9 +56,10 @@ export function countRelations(units: readonly UnitCoverage[]): Record<Relation,
   return counts;
 }
 
-/** Where a reach starts, or null for a site that has no known position. */
+/** The stated position that a reach starts from; null where none is stated, or none alone. */
 export function originLngLat(atlas: Atlas, origin: Origin): LngLat | null {
-  return origin.type === "point" ? [origin.lng, origin.lat] : (atlas.siteById.get(origin.id)?.lngLat ?? null);
+  if (origin.type === "point") return [origin.lng, origin.lat];
+  return origin.type === "site" ? (atlas.siteById.get(origin.id)?.lngLat ?? null) : null;
 }
 
 /** Located sites within the radius, by geodesic distance, nearest first. A site's own uncertainty is not counted in. */

@@ -1,14 +1,15 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { fixtureAtlas } from "../../tests/support/fixture-atlas.ts";
+import { kmOf } from "../derive/reach-extent.ts";
 import { supplyReach } from "../derive/supply-reach.ts";
-import type { Radius } from "../state/view.ts";
+import type { Reach } from "../state/view.ts";
 import { REACH_COLUMNS, reachTableCsv } from "./reach-table.ts";
 
 const atlas = fixtureAtlas();
 
-function table(radius: Radius, center: [number, number], originName: string) {
-  const coverage = supplyReach(atlas.geometry, center, radius.radiusKm);
+function table(radius: Reach, center: [number, number], originName: string) {
+  const coverage = supplyReach(atlas.geometry, center, kmOf(radius));
   const csv = reachTableCsv(atlas, radius, originName, coverage, (text) => text.en);
   expect(csv).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object/);
   const parsed = Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ""), { header: true, skipEmptyLines: true });
@@ -19,7 +20,7 @@ function table(radius: Radius, center: [number, number], originName: string) {
 
 test("a radius round a point gives every district and city, and the sites within", () => {
   const rows = table(
-    { origin: { type: "point", lng: 121.4737, lat: 31.2304 }, radiusKm: 30 },
+    { origin: { type: "point", lng: 121.4737, lat: 31.2304 }, extent: { type: "distance", km: 30 } },
     [121.4737, 31.2304],
     "Point",
   );
@@ -37,7 +38,11 @@ test("a radius round a point gives every district and city, and the sites within
 test("a radius round a site names it, with how uncertain its position is; a formula in its name stays text", () => {
   const site = atlas.siteById.get("base-nanxiang-xingda");
   if (!site?.lngLat) throw new Error("no such site");
-  const [row] = table({ origin: { type: "site", id: site.id }, radiusKm: 10 }, site.lngLat, "=1+1");
+  const [row] = table(
+    { origin: { type: "site", id: site.id }, extent: { type: "distance", km: 10 } },
+    site.lngLat,
+    "=1+1",
+  );
   expect(row).toMatchObject({ origin: "'=1+1", origin_site_id: site.id, radius_km: "10" });
   expect(Number(row?.origin_uncertainty_km)).toBe((site.uncertaintyM ?? 0) / 1000);
 });

@@ -1,7 +1,8 @@
 import type { Text } from "../../data/schema/text.ts";
+import { kmOf } from "../derive/reach-extent.ts";
 import { originLngLat, type ReachCoverage, sitesWithin, type UnitCoverage } from "../derive/supply-reach.ts";
 import type { Atlas } from "../model/atlas.ts";
-import type { Radius } from "../state/view.ts";
+import type { Reach } from "../state/view.ts";
 import { type Cell, toCsv } from "./csv.ts";
 
 /** One row a district, city or site; lengths in km, areas of the drawn polygons in km², WGS 84. */
@@ -25,7 +26,7 @@ export const REACH_COLUMNS = [
 /** What a supply radius covers, as CSV; `words` gives a record's words in the reader's language. */
 export function reachTableCsv(
   atlas: Atlas,
-  radius: Radius,
+  radius: Reach,
   originName: string,
   coverage: ReachCoverage,
   words: (text: Text) => string,
@@ -39,13 +40,13 @@ export function reachTableCsv(
     center?.[0] ?? null,
     center?.[1] ?? null,
     uncertaintyKm,
-    radius.radiusKm,
+    kmOf(radius),
   ];
   const unitRow = (level: string, { placeId, relation, share, coveredKm2, areaKm2 }: UnitCoverage): Cell[] => {
     const place = atlas.placeById.get(placeId);
     return [...asked, level, placeId, place ? words(place.names) : placeId, relation, share, coveredKm2, areaKm2, null];
   };
-  const within = center ? sitesWithin(atlas, center, radius.radiusKm) : [];
+  const within = center ? sitesWithin(atlas, center, kmOf(radius)) : [];
   return toCsv(REACH_COLUMNS, [
     ...coverage.districts.map((unit) => unitRow("district", unit)),
     ...coverage.cities.map((unit) => unitRow("city", unit)),

@@ -38,7 +38,7 @@ export function MapStage() {
   const format = useFormat();
   const { t } = format;
   const mode = useView((view) => view.mode);
-  const radii = useView((view) => view.radii);
+  const reaches = useView((view) => view.reaches);
   const selection = useView((view) => view.selection);
   const linkedCamera = useView((view) => view.camera);
   const isPhone = useLayout() === "phone";
@@ -57,7 +57,7 @@ export function MapStage() {
   const isUnder = usePane() === "first" && sharesControls;
 
   const claims = options.claims ? claimsOnMap(filter.claims) : null;
-  const scene = sceneOf({ atlas, mode, selection, radii, answer, classes, filter, palette, options });
+  const scene = sceneOf({ atlas, mode, selection, reaches, answer, classes, filter, palette, options });
   const subject = { mode, fillSubject: scene.fill.subject, reaches: scene.reach.reaches };
 
   const stage = useRef<HTMLDivElement>(null);

@@ -1,24 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
-  addRadius,
-  changeRadius,
   chooseDenominator,
   chooseFacet,
   chooseMetric,
   chooseTime,
   clearFacets,
-  clearRadii,
   moveCamera,
   openFigure,
-  removeRadius,
   select,
   toggleFacet,
 } from "./actions.ts";
-import { DEFAULT_VIEW, MAX_RADII, type Radius, View } from "./view.ts";
+import { DEFAULT_VIEW, View } from "./view.ts";
 import { currentView, startView, undo, viewStore } from "./view-store.ts";
 
 const steps = () => viewStore.temporal.getState().pastStates.length;
-const near: Radius = { origin: { type: "point", lng: 121, lat: 31 }, radiusKm: 30 };
 
 beforeEach(() => startView(DEFAULT_VIEW));
 
@@ -80,23 +75,6 @@ describe("select", () => {
     expect(steps()).toBe(1);
     select(null);
     expect(currentView().selection).toBeNull();
-  });
-});
-
-describe("radii", () => {
-  it("are added once, up to the limit, changed and taken away", () => {
-    addRadius(near);
-    addRadius({ ...near, origin: { ...near.origin } });
-    expect(currentView().radii).toEqual([near]);
-    for (let km = 1; km < 40; km++) addRadius({ ...near, radiusKm: km });
-    expect(currentView().radii).toHaveLength(MAX_RADII);
-    changeRadius(0, { radiusKm: 60 }, "gesture");
-    changeRadius(0, { radiusKm: 61 });
-    expect(currentView().radii[0]).toEqual({ ...near, radiusKm: 61 });
-    removeRadius(0);
-    expect(currentView().radii).toHaveLength(MAX_RADII - 1);
-    clearRadii();
-    expect(currentView().radii).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Denominator } from "../../data/schema/metric.ts";
-import { ephemeralStore, showReach } from "./ephemeral-store.ts";
 import { beginComparison, comparisonOf, isSameMeasure, viewOf } from "./pane.ts";
 import {
   type Camera,
@@ -8,10 +7,7 @@ import {
   type Facets,
   type Locale,
   MAX_COMPARED_PLACES,
-  MAX_RADII,
-  type Origin,
   type PaneName,
-  type Radius,
   type Selection,
   TABS_OF,
   type Theme,
@@ -22,7 +18,7 @@ import { changeView, changeViewInGesture, changeViewUnrecorded, currentView } fr
 /** What gestures say. Each sets choices only; answers follow from them. */
 
 /** "gesture" while dragging or playing; the call that ends it is a "step", and undo goes back over the whole at once. */
-type During = "step" | "gesture";
+export type During = "step" | "gesture";
 
 export function chooseMode(mode: View["mode"]): void {
   const { tab } = currentView();
@@ -112,42 +108,6 @@ export function select(selection: Selection | null): void {
   if (now?.id !== selection?.id || now?.type !== selection?.type) changeView({ selection });
 }
 
-function sameOrigin(a: Origin, b: Origin): boolean {
-  return a.type === "site"
-    ? b.type === "site" && a.id === b.id
-    : b.type === "point" && a.lng === b.lng && a.lat === b.lat;
-}
-
-/** Adds a radius and turns the answer to it, in mode Reach; one that is there already is turned to only. */
-export function addRadius(radius: Radius): void {
-  const { radii, mode, tab } = currentView();
-  const known = radii.findIndex(
-    (other) => other.radiusKm === radius.radiusKm && sameOrigin(other.origin, radius.origin),
-  );
-  if (known >= 0) {
-    showReach(known);
-    if (mode !== "reach") chooseMode("reach");
-  } else if (radii.length < MAX_RADII) {
-    showReach(radii.length);
-    changeView({ mode: "reach", tab: TABS_OF.reach.includes(tab) ? tab : "map", radii: [...radii, radius] });
-  }
-}
-
-export function changeRadius(index: number, patch: Partial<Radius>, during: During = "step"): void {
-  const radii = currentView().radii.map((radius, i) => (i === index ? { ...radius, ...patch } : radius));
-  (during === "gesture" ? changeViewInGesture : changeView)({ radii });
-}
-
-export function removeRadius(index: number): void {
-  const { reachShown } = ephemeralStore.getState();
-  if (index < reachShown) showReach(reachShown - 1);
-  changeView({ radii: currentView().radii.filter((_, i) => i !== index) });
-}
-
-export function clearRadii(): void {
-  changeView({ radii: [] });
-}
-
 /** `pane`: whose camera it is, where two maps have one each. */
 export function moveCamera(camera: Camera | null, pane: PaneName = "first"): void {
   const { compare } = currentView();
@@ -169,8 +129,10 @@ export function startComparison(at: { first: string; second: string }): void {
 
 /** Turns panels and timeline to one of the two maps. */
 export function choosePane(active: PaneName): void {
-  const { compare } = currentView();
-  if (compare) changeViewUnrecorded({ compare: { ...compare, active } });
+  const { mode, compare, reach } = currentView();
+  if (mode === "reach") {
+    if (reach.second) changeViewUnrecorded({ reach: { ...reach, second: { ...reach.second, active } } });
+  } else if (compare) changeViewUnrecorded({ compare: { ...compare, active } });
 }
 
 export function chooseLocale(locale: Locale): void {

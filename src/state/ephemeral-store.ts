@@ -8,8 +8,8 @@ export interface Ephemeral {
   readonly hover: { readonly type: "place" | "site"; readonly id: string } | null;
   /** Places that stand out together, as those of a class under the pointer in the legend. */
   readonly hoverPlaces: readonly string[];
-  /** Which supply radius the answer is about, by its place in the list. */
-  readonly reachShown: number;
+  /** The part of a combination of reaches under the pointer or the cursor: its reaches as bits, the first the lowest. */
+  readonly hoverPart: number | null;
   /** What the next click on the map answers. */
   readonly picking: "radius-origin" | null;
   readonly notice: Notice | null;
@@ -33,7 +33,7 @@ export type CameraTarget =
   | { readonly type: "home" }
   | { readonly type: "zoom"; readonly by: number }
   | { readonly type: "place" | "site"; readonly id: string }
-  | { readonly type: "radii" };
+  | { readonly type: "reaches" };
 
 /** A short message over the timeline, with its words' key in the `app` namespace. */
 export interface Notice {
@@ -49,7 +49,7 @@ const NO_PLACES: readonly string[] = [];
 export const ephemeralStore = createStore<Ephemeral>()(() => ({
   hover: null,
   hoverPlaces: NO_PLACES,
-  reachShown: 0,
+  hoverPart: null,
   picking: null,
   notice: null,
   mapReady: false,
@@ -70,8 +70,8 @@ export function hoverPlaces(placeIds: readonly string[] = NO_PLACES): void {
   if (ephemeralStore.getState().hoverPlaces !== placeIds) ephemeralStore.setState({ hoverPlaces: placeIds });
 }
 
-export function showReach(index: number): void {
-  ephemeralStore.setState({ reachShown: index });
+export function hoverPart(mask: number | null): void {
+  if (ephemeralStore.getState().hoverPart !== mask) ephemeralStore.setState({ hoverPart: mask });
 }
 
 export function pick(picking: Ephemeral["picking"]): void {

@@ -6,13 +6,28 @@ export function beginComparison({ metric, denominator, time, facets, classes }: 
   return { layout: "swipe", split: 0.5, locked: true, active: "second", pane };
 }
 
-/** Two maps stand in mode Explore only; a comparison outlasts another mode. */
-export function comparisonOf(view: Pick<View, "mode" | "compare">): Compare | null {
-  return view.mode === "explore" ? view.compare : null;
+const swipes = new WeakMap<View["reach"], Compare>();
+
+/** Two sets of reaches are swiped on maps that move together. */
+function swipeOf(view: View): Compare | null {
+  const { reach } = view;
+  if (!reach.second) return null;
+  let known = swipes.get(reach);
+  if (!known) {
+    const { split, active } = reach.second;
+    known = { ...beginComparison(view), split, active };
+    swipes.set(reach, known);
+  }
+  return known;
+}
+
+/** Two maps: in mode Explore of two measures or dates, in mode Reach of two sets of reaches; each outlasts another mode. */
+export function comparisonOf(view: View): Compare | null {
+  return view.mode === "explore" ? view.compare : swipeOf(view);
 }
 
 /** Whether a second map stands beside the first; of a difference there is one. */
-export function hasTwoMaps(view: Pick<View, "mode" | "compare">): boolean {
+export function hasTwoMaps(view: View): boolean {
   const compare = comparisonOf(view);
   return compare !== null && compare.layout !== "difference";
 }
@@ -41,6 +56,7 @@ function timeOf({ at, policy }: Pane, { window }: View["time"]): View["time"] {
 }
 
 function secondOf(view: View, { pane, locked }: Compare): View {
+  if (view.mode === "reach") return { ...view, reaches: view.reach.second?.reaches ?? view.reaches };
   const isShared = isSameMeasure(view, pane);
   return {
     ...view,

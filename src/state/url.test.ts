@@ -33,7 +33,7 @@ describe("encodeView and decodeView", () => {
     const link = encodeView({
       ...DEFAULT_VIEW,
       selection: { type: "place", id: "310118" },
-      radii: [{ origin: { type: "site", id: "hongqiao-pinhui" }, radiusKm: 30 }],
+      reaches: [{ origin: { type: "site", id: "hongqiao-pinhui" }, extent: { type: "distance", km: 30 } }],
       figure: "gdp/310118/2023-01-01/2023-12-31",
     });
     expect(link).toBe("s=place:310118&f=gdp/310118/2023-01-01/2023-12-31&r=hongqiao-pinhui@30");

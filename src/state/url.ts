@@ -1,5 +1,15 @@
 import { beginComparison } from "./pane.ts";
-import { type Compare, DEFAULT_VIEW, type LinkIssue, type Origin, type Radius, View } from "./view.ts";
+import {
+  type CandidateOrigin,
+  type Compare,
+  DEFAULT_VIEW,
+  type Extent,
+  type LinkIssue,
+  type Origin,
+  type PaneName,
+  type Reach,
+  View,
+} from "./view.ts";
 
 type Params = ReadonlyMap<string, string>;
 interface Key {
@@ -24,17 +34,53 @@ const unless = <T>(value: T, fallback: T, text: (value: T) => string): string | 
   JSON.stringify(value) === JSON.stringify(fallback) ? null : text(value);
 
 const POINT = /^([^,]+),([^,]+)$/;
-const encodeOrigin = (origin: Origin): string => (origin.type === "site" ? origin.id : `${origin.lng},${origin.lat}`);
-function decodeOrigin(text: string): Origin {
+const ADCODE = /^\d{6}$/;
+const encodeOrigin = (origin: Origin): string => {
+  if (origin.type === "set") return origin.of.map(encodeOrigin).join("~");
+  return origin.type === "point" ? `${origin.lng},${origin.lat}` : origin.id;
+};
+function decodeSpot(text: string): CandidateOrigin {
   const point = POINT.exec(text);
-  return point
-    ? { type: "point", lng: toNumber(point[1] as string), lat: toNumber(point[2] as string) }
-    : { type: "site", id: text };
+  if (point) return { type: "point", lng: toNumber(point[1] as string), lat: toNumber(point[2] as string) };
+  return { type: ADCODE.test(text) ? "place" : "site", id: text };
 }
-function decodeRadius(text: string): Radius {
+function decodeOrigin(text: string): Origin {
+  const spots = text.split("~").map(decodeSpot);
+  return spots.length > 1 ? { type: "set", of: spots } : (spots[0] as CandidateOrigin);
+}
+
+const DURATION = /^([^h]+)h([^_]+)_([^x]+)x([^_]+)_(.+)$/;
+const ISOCHRONE = "iso:";
+function encodeExtent(extent: Extent): string {
+  if (extent.type === "distance") return String(extent.km);
+  if (extent.type === "isochrone") return ISOCHRONE + extent.id;
+  return `${extent.hours}h${extent.speedKmh.join("_")}x${extent.detour.join("_")}`;
+}
+function decodeExtent(text: string): Extent {
+  if (text.startsWith(ISOCHRONE)) return { type: "isochrone", id: text.slice(ISOCHRONE.length) };
+  const duration = DURATION.exec(text);
+  if (!duration) return { type: "distance", km: toNumber(text) };
+  const [hours = 0, slow = 0, fast = 0, straight = 0, winding = 0] = duration.slice(1).map(toNumber);
+  return { type: "duration", hours, speedKmh: [slow, fast], detour: [straight, winding] };
+}
+const encodeReaches = (reaches: readonly Reach[]): string =>
+  reaches.map(({ origin, extent }) => `${encodeOrigin(origin)}@${encodeExtent(extent)}`).join(";");
+function decodeReach(text: string): Reach {
   const at = text.lastIndexOf("@");
-  if (at < 1) throw new Error(`no origin@km: ${text}`);
-  return { origin: decodeOrigin(text.slice(0, at)), radiusKm: toNumber(text.slice(at + 1)) };
+  if (at < 1) throw new Error(`no origin@extent: ${text}`);
+  return { origin: decodeOrigin(text.slice(0, at)), extent: decodeExtent(text.slice(at + 1)) };
+}
+const decodeReaches = (text: string): Reach[] => (text === "" ? [] : text.split(";").map(decodeReach));
+
+/** A switch that is off unless the link has it. */
+function reachSwitch(field: "locked" | "follow" | "estimate" | "service"): Key {
+  return {
+    encode: ({ reach }) => (reach[field] ? "1" : null),
+    decode: (raw, text) => {
+      if (text !== "1") throw new Error(`not 1: ${text}`);
+      raw.reach[field] = true;
+    },
+  };
 }
 
 type ListFacet = "districts" | "siteKinds" | "technologies" | "kinds" | "qualities";
@@ -168,10 +214,51 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
     },
   },
   r: {
-    encode: ({ radii }) =>
-      unless(radii, [], (list) => list.map((r) => `${encodeOrigin(r.origin)}@${r.radiusKm}`).join(";")),
+    encode: ({ reaches }) => unless(reaches, [], encodeReaches),
     decode: (raw, text) => {
-      raw.radii = text.split(";").map(decodeRadius);
+      raw.reaches = decodeReaches(text);
+    },
+  },
+  rb: {
+    encode: ({ reach }) => unless<string>(reach.basis, DEFAULT_VIEW.reach.basis, String),
+    decode: (raw, text) => {
+      raw.reach.basis = text as View["reach"]["basis"];
+    },
+  },
+  rn: {
+    encode: ({ reach }) => unless(reach.shown, 0, (shown) => String(shown + 1)),
+    decode: (raw, text) => {
+      raw.reach.shown = toNumber(text) - 1;
+    },
+  },
+  rl: reachSwitch("locked"),
+  rf: reachSwitch("follow"),
+  re: reachSwitch("estimate"),
+  rs: reachSwitch("service"),
+  rt: {
+    encode: ({ reach }) => unless<string>(reach.table, DEFAULT_VIEW.reach.table, String),
+    decode: (raw, text) => {
+      raw.reach.table = text as View["reach"]["table"];
+    },
+  },
+  rx: {
+    encode: ({ reach: { second } }) => second && `${second.split}${second.active === "first" ? ",first" : ""}`,
+    decode: (raw, text) => {
+      const [split = "", active = "second"] = text.split(",");
+      raw.reach.second = {
+        reaches: raw.reach.second?.reaches ?? [],
+        split: toNumber(split),
+        active: active as PaneName,
+      };
+    },
+  },
+  rx2: {
+    encode: ({ reach: { second } }) => (second && second.reaches.length > 0 ? encodeReaches(second.reaches) : null),
+    decode: (raw, text) => {
+      raw.reach.second = {
+        ...(raw.reach.second ?? { split: 0.5, active: "second" as const }),
+        reaches: decodeReaches(text),
+      };
     },
   },
   cam: {

@@ -6,15 +6,17 @@ export interface ViewState {
   readonly view: View;
 }
 
-/** What undo knows: not the cameras, the splitter, the language, the theme and the open card, which are where the reader stands. */
+/** What undo knows: not the cameras, the splitter, the shown reach, the language, the theme and the open card, which are where the reader stands. */
 function answerable({
   camera: _camera,
   locale: _locale,
   theme: _theme,
   figure: _figure,
   compare,
-  ...rest
+  reach: { shown: _shown, second, ...reach },
+  ...view
 }: View): unknown {
+  const rest = { ...view, reach, second: second?.reaches ?? null };
   if (!compare) return rest;
   const { split: _split, active: _active, pane, ...layout } = compare;
   return { ...rest, layout, pane: { ...pane, camera: null } };
@@ -84,9 +86,9 @@ export function changeViewInGesture(patch: Partial<View>): void {
   unrecorded(() => setView(patch));
 }
 
-/** A change that undo does not know: camera, language, theme; of a comparison, its cameras, splitter and active map. */
+/** A change that undo does not know: camera, language, theme; of a comparison, its cameras, splitter and active map; the reach that is shown. */
 export function changeViewUnrecorded(
-  patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure" | "compare">>,
+  patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure" | "compare" | "reach">>,
 ): void {
   unrecorded(() => setView(patch));
 }
@@ -105,13 +107,17 @@ export function openView(view: View): void {
 
 /** Where the reader stands now, over the question of another view. */
 function standingHere(view: View): View {
-  const { camera, locale, theme, figure, compare: now } = currentView();
+  const { camera, locale, theme, figure, compare: now, reach } = currentView();
   const then = view.compare;
   const compare =
     now && then
       ? { ...then, split: now.split, active: now.active, pane: { ...then.pane, camera: now.pane.camera } }
       : then;
-  return { ...view, camera, locale, theme, figure, compare };
+  const second =
+    reach.second && view.reach.second
+      ? { ...view.reach.second, split: reach.second.split, active: reach.second.active }
+      : view.reach.second;
+  return { ...view, camera, locale, theme, figure, compare, reach: { ...view.reach, shown: reach.shown, second } };
 }
 
 /** Undo and redo keep where the reader stands: camera, language, theme and open card stay as they are. */

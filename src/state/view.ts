@@ -38,12 +38,26 @@ export type ClassMethod = (typeof CLASS_METHODS)[number];
 export const EVIDENCE_KINDS = [...CLAIM_KINDS, "forecast", "derived"] as const;
 
 export const TIMELINE = { start: "2000-01-01", end: "2027-12-31" } as const;
-export const MAX_RADII = 12;
+export const MAX_REACHES = 12;
+/** Candidate origins of one reach; the 41 cities and the bases fit. */
+export const MAX_CANDIDATES = 60;
 export const MAX_COMPARED_PLACES = 5;
 /** More than the turnover of all companies on Earth, in CNY. */
 export const MAX_TURNOVER = 1e16;
 /** Half the circumference of the ellipsoid is 20,004 km: a larger reach covers the Earth. */
 export const MAX_RADIUS_KM = 20_000;
+export const MAX_HOURS = 240;
+export const MAX_SPEED_KMH = 1_000;
+/** Way along roads over the straight line. */
+export const MAX_DETOUR = 5;
+/**
+ * stated: round the position that is stated, where there is one; certain: what is reached from wherever the origin may
+ * be, at the slowest; possible: what is reached from somewhere it may be, at the fastest.
+ */
+export const REACH_BASES = ["stated", "certain", "possible"] as const;
+export type ReachBasis = (typeof REACH_BASES)[number];
+/** What the table tab shows of reaches. */
+export const REACH_TABLES = ["coverage", "combinations", "distances", "nearest", "service"] as const;
 
 /** Names of the data, in the signs that a link can carry without doubt; whether they exist is for `reconcile` to say. */
 const SiteId = Slug.check(z.maxLength(80));
@@ -53,17 +67,73 @@ const Longitude = z.number().check(z.minimum(-180), z.maximum(180));
 const Latitude = z.number().check(z.minimum(-85), z.maximum(85));
 const TimelineDate = z.iso.date().check(z.refine((date) => date >= TIMELINE.start && date <= TIMELINE.end));
 
-export const Origin = z.discriminatedUnion("type", [
+const Spot = [
   z.strictObject({ type: z.literal("site"), id: SiteId }),
   z.strictObject({ type: z.literal("point"), lng: Longitude, lat: z.number().check(z.minimum(-90), z.maximum(90)) }),
+  /** Anywhere within a district or a city. */
+  z.strictObject({ type: z.literal("place"), id: Adcode }),
+] as const;
+const CandidateOrigin = z.discriminatedUnion("type", Spot);
+export type CandidateOrigin = z.infer<typeof CandidateOrigin>;
+export const Origin = z.discriminatedUnion("type", [
+  ...Spot,
+  /** One of these, nobody says which. */
+  z.strictObject({
+    type: z.literal("set"),
+    of: z.array(CandidateOrigin).check(z.minLength(2), z.maxLength(MAX_CANDIDATES)),
+  }),
 ]);
 export type Origin = z.infer<typeof Origin>;
 
-export const Radius = z.strictObject({
-  origin: Origin,
-  radiusKm: z.number().check(z.positive(), z.maximum(MAX_RADIUS_KM)),
+/** From the lowest to the highest that is assumed. */
+const band = (least: number, most: number) =>
+  z
+    .tuple([z.number().check(z.minimum(least), z.maximum(most)), z.number().check(z.minimum(least), z.maximum(most))])
+    .check(z.refine(([low, high]) => low <= high));
+const Extent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("distance"), km: z.number().check(z.positive(), z.maximum(MAX_RADIUS_KM)) }),
+  /** A time on the way, with the speed and the detour that the reader assumes. */
+  z.strictObject({
+    type: z.literal("duration"),
+    hours: z.number().check(z.positive(), z.maximum(MAX_HOURS)),
+    speedKmh: band(1, MAX_SPEED_KMH),
+    detour: band(1, MAX_DETOUR),
+  }),
+  /** An area that the reader brought (see `isochrone-store`); a link carries its name alone. */
+  z.strictObject({ type: z.literal("isochrone"), id: z.string().check(z.regex(/^[a-z0-9]{8,16}$/)) }),
+]);
+export type Extent = z.infer<typeof Extent>;
+
+/** What can be reached from an origin. */
+export const Reach = z.strictObject({ origin: Origin, extent: Extent });
+export type Reach = z.infer<typeof Reach>;
+const Reaches = z.array(Reach).check(z.maxLength(MAX_REACHES));
+
+const ReachChoice = z.strictObject({
+  basis: z._default(z.enum(REACH_BASES), "stated"),
+  /** The reach whose coverage is shown, by its place in the list; one past the end shows the last. */
+  shown: z._default(z.int().check(z.minimum(0), z.maximum(MAX_REACHES - 1)), 0),
+  /** A change of one extent changes all of its kind. */
+  locked: z._default(z.boolean(), false),
+  /** A reach counts only while its site is open at the timeline's date. */
+  follow: z._default(z.boolean(), false),
+  /** Residents by areal interpolation beside their bounds. */
+  estimate: z._default(z.boolean(), false),
+  /** Areas nearest to each origin, on the map. */
+  service: z._default(z.boolean(), false),
+  table: z._default(z.enum(REACH_TABLES), "coverage"),
+  /** Another set of reaches that a swipe holds against the first. */
+  second: z._default(
+    z.nullable(
+      z.strictObject({
+        reaches: Reaches,
+        split: z._default(z.number().check(z.minimum(0.1), z.maximum(0.9)), 0.5),
+        active: z._default(z.enum(PANES), "second"),
+      }),
+    ),
+    null,
+  ),
 });
-export type Radius = z.infer<typeof Radius>;
 
 export const Selection = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("place"), id: Adcode }),
@@ -209,7 +279,8 @@ export const View = z.strictObject({
   selection: z._default(z.nullable(Selection), null),
   /** The figure whose evidence is open: a claim id, or a figure id, with behind it what it is divided by ("~land") and since when it changed ("~percent~2012-12-31"). */
   figure: z._default(z.nullable(FigureRef), null),
-  radii: z._default(z.array(Radius).check(z.maxLength(MAX_RADII)), []),
+  reaches: z._default(Reaches, []),
+  reach: z.prefault(ReachChoice, {}),
   camera: z._default(z.nullable(Camera), null),
   change: z._default(z.nullable(ChangeChoice), null),
   chart: z.prefault(ChartChoice, {}),

@@ -5,6 +5,7 @@ import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
 import { dayNumber, isoDate } from "../../src/model/period.ts";
 import {
+  type CandidateOrigin,
   CHANGE_MEASURES,
   CHART_KINDS,
   CLAIM_ORDERS,
@@ -14,14 +15,20 @@ import {
   COVERAGE_BY,
   EVIDENCE_KINDS,
   EVIDENCE_PARTS,
+  type Extent,
   LOCALES,
   MAX_COMPARED_PLACES,
-  MAX_RADII,
+  MAX_DETOUR,
+  MAX_HOURS,
   MAX_RADIUS_KM,
+  MAX_REACHES,
+  MAX_SPEED_KMH,
   MAX_TURNOVER,
   MODES,
   type Origin,
   PANES,
+  REACH_BASES,
+  REACH_TABLES,
   TABLES,
   TABS,
   THEMES,
@@ -39,10 +46,29 @@ const slug = fc.stringMatching(/^[a-z0-9]{1,8}([-_][a-z0-9]{1,8}){0,3}$/);
 const adcode = fc.oneof(fc.constant("CN"), fc.integer({ min: 100_000, max: 999_999 }).map(String));
 const subset = <T>(options: readonly T[]) =>
   fc.subarray([...options]).chain((list) => fc.shuffledSubarray(list, { minLength: list.length }));
-const origin: fc.Arbitrary<Origin> = fc.oneof(
-  fc.record({ type: fc.constant("site" as const), id: slug }),
+const candidate: fc.Arbitrary<CandidateOrigin> = fc.oneof(
+  // Six digits are a place.
+  fc.record({ type: fc.constant("site" as const), id: slug.filter((id) => !/^\d{6}$/.test(id)) }),
+  fc.record({ type: fc.constant("place" as const), id: fc.integer({ min: 100_000, max: 999_999 }).map(String) }),
   fc.record({ type: fc.constant("point" as const), lng: number(-180, 180), lat: number(-90, 90) }),
 );
+const origin: fc.Arbitrary<Origin> = fc.oneof(
+  candidate,
+  fc.record({ type: fc.constant("set" as const), of: fc.array(candidate, { minLength: 2, maxLength: 5 }) }),
+);
+const band = (least: number, most: number) =>
+  fc.tuple(number(least, most), number(least, most)).map(([a, b]): [number, number] => (a < b ? [a, b] : [b, a]));
+const extent: fc.Arbitrary<Extent> = fc.oneof(
+  fc.record({ type: fc.constant("distance" as const), km: number(1e-6, MAX_RADIUS_KM) }),
+  fc.record({
+    type: fc.constant("duration" as const),
+    hours: number(1e-3, MAX_HOURS),
+    speedKmh: band(1, MAX_SPEED_KMH),
+    detour: band(1, MAX_DETOUR),
+  }),
+  fc.record({ type: fc.constant("isochrone" as const), id: fc.stringMatching(/^[a-z0-9]{8,16}$/) }),
+);
+const reaches = fc.array(fc.record({ origin, extent }), { maxLength: MAX_REACHES });
 const window = fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
 
 const facets = fc.record({
@@ -87,7 +113,17 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       ),
     ),
     figure: fc.option(fc.stringMatching(/^[\w.~/-]{1,60}$/)),
-    radii: fc.array(fc.record({ origin, radiusKm: number(1e-6, MAX_RADIUS_KM) }), { maxLength: MAX_RADII }),
+    reaches,
+    reach: fc.record({
+      basis: fc.constantFrom(...REACH_BASES),
+      shown: fc.integer({ min: 0, max: MAX_REACHES - 1 }),
+      locked: fc.boolean(),
+      follow: fc.boolean(),
+      estimate: fc.boolean(),
+      service: fc.boolean(),
+      table: fc.constantFrom(...REACH_TABLES),
+      second: fc.option(fc.record({ reaches, split: number(0.1, 0.9), active: fc.constantFrom(...PANES) })),
+    }),
     camera,
     change: fc.option(fc.record({ from: date, as: fc.constantFrom(...CHANGE_MEASURES), insist: fc.boolean() })),
     chart: fc.record({

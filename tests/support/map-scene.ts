@@ -34,7 +34,7 @@ export function sceneOfView(
     atlas,
     mode: view.mode,
     selection: view.selection,
-    radii: view.radii,
+    reaches: view.reaches,
     answer,
     classes: classesOf(atlas, answer, view.classes),
     filter: filtered(atlas, answer, view.facets, view.time.window),

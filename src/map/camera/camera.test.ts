@@ -67,7 +67,7 @@ describe("fitCamera", () => {
   it("frames the rings that it can, else what the map draws of them, else the city", () => {
     const atlas = fixtureAtlas();
     const reachAt = (lng: number, lat: number, radiusKm: number) =>
-      reachScene(atlas, [{ origin: { type: "point", lng, lat }, radiusKm }]).reaches;
+      reachScene(atlas, [{ origin: { type: "point", lng, lat }, extent: { type: "distance", km: radiusKm } }]).reaches;
     const home = (reaches: readonly Reach[]) =>
       homeCamera(atlas, { mode: "reach", fillSubject: "districts", reaches }, WINDOW);
     const none = home([]);

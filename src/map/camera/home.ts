@@ -71,7 +71,7 @@ export function requestedCamera(
   switch (to.type) {
     case "home":
       return homeCamera(atlas, subject, window);
-    case "radii":
+    case "reaches":
       return subject.reaches.length > 0 ? homeCamera(atlas, { ...subject, mode: "reach" }, window) : null;
     case "place": {
       const unit = atlas.unitById.get(to.id);

@@ -55,9 +55,11 @@ describe("DrawnScene", () => {
   });
 
   it("keeps the drawing order when layers come and go", () => {
-    const radii = [{ origin: { type: "point" as const, lng: 121.5, lat: 31.2 }, radiusKm: 30 }];
+    const reaches = [
+      { origin: { type: "point" as const, lng: 121.5, lat: 31.2 }, extent: { type: "distance" as const, km: 30 } },
+    ];
     const cities = { metric: "city_population_census", denominator: "none" as const, ...at("2020-11-01") };
-    const walk = [{ radii, mode: "reach" as const }, cities, { ...cities, radii }, {}, { radii }].map((v) =>
+    const walk = [{ reaches, mode: "reach" as const }, cities, { ...cities, reaches }, {}, { reaches }].map((v) =>
       sceneOfView(v),
     );
     const { drawn, ids } = recorder(sceneOfView());

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
-import { addRadius, select } from "../../state/actions.ts";
+import { select } from "../../state/actions.ts";
 import { ephemeralStore, hover, pick } from "../../state/ephemeral-store.ts";
-import { currentView } from "../../state/view-store.ts";
+import { addReach, askedReaches } from "../../state/reach-actions.ts";
 import { movesSoftly } from "../camera/moves-softly.ts";
 import { unproject, type Viewport } from "../camera/viewport.ts";
 import type { MapEngine } from "../engine/map-engine.ts";
@@ -104,12 +104,12 @@ function marksOf(layout: MapLayout, siteById: ReadonlyMap<string, { lngLat: [num
 
 /** A site under the pointer is the origin itself; else the spot, to about a metre. */
 function pickOrigin(view: Viewport, target: Hit, x: number, y: number): void {
-  const radiusKm = currentView().radii.at(-1)?.radiusKm ?? FIRST_REACH_KM;
+  const extent = askedReaches().at(-1)?.extent ?? { type: "distance", km: FIRST_REACH_KM };
   const [lng, lat] = unproject(view, x, y);
   const origin =
     target?.type === "site"
       ? ({ type: "site", id: target.id } as const)
       : ({ type: "point", lng: Number(lng.toFixed(5)), lat: Number(lat.toFixed(5)) } as const);
-  addRadius({ origin, radiusKm });
+  addReach({ origin, extent });
   pick(null);
 }

@@ -13,7 +13,7 @@ const { validateStyleMin } = fromMapLibre("@maplibre/maplibre-gl-style-spec") as
 
 const RADII = Array.from({ length: 7 }, (_, i) => ({
   origin: { type: "point" as const, lng: 121.4 + i / 10, lat: 31.2 },
-  radiusKm: 10 * (i + 1),
+  extent: { type: "distance" as const, km: 10 * (i + 1) },
 }));
 
 const VIEWS = {
@@ -22,7 +22,7 @@ const VIEWS = {
   "seven classes": { classes: { method: "quantile" as const, k: 7, scope: "date" as const, breaks: [] } },
   "nothing at the date": at("2001-06-30"),
   "an earlier date": at("2019-06-30", "latest"),
-  reach: { mode: "reach" as const, radii: RADII },
+  reach: { mode: "reach" as const, reaches: RADII },
   cities: { metric: "city_population_census", denominator: "none" as const, ...at("2020-11-01") },
   "a selected city": { selection: { type: "place" as const, id: "320500" } },
 };

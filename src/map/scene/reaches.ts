@@ -3,8 +3,10 @@ import { geodesicCircle } from "../../../geo/measure/geodesic-circle.ts";
 import { boundsOf } from "../../../geo/shape/bounds.ts";
 import type { Bbox, LngLat } from "../../../geo/types.ts";
 import { memo } from "../../derive/memo.ts";
+import { kmOf } from "../../derive/reach-extent.ts";
+import { originLngLat } from "../../derive/supply-reach.ts";
 import type { Atlas } from "../../model/atlas.ts";
-import type { Radius } from "../../state/view.ts";
+import type { Reach as Asked } from "../../state/view.ts";
 import { type ReachStyle, reachStyle } from "../../ui/reach-style.ts";
 
 export interface Reach {
@@ -27,22 +29,22 @@ const NO_REACHES: ReachScene = { reaches: [], rings: { type: "FeatureCollection"
 /** Rings are exact on the ellipsoid and dear to make, so each is kept. */
 const ring = memo((lng: number, lat: number, radiusKm: number) => geodesicCircle([lng, lat], radiusKm * 1000), 24);
 
-function originOf(atlas: Atlas, { origin }: Radius): LngLat | null {
-  return origin.type === "point" ? [origin.lng, origin.lat] : (atlas.siteById.get(origin.id)?.lngLat ?? null);
+function originOf(atlas: Atlas, { origin }: Asked): LngLat | null {
+  return originLngLat(atlas, origin);
 }
 
 /** The supply radii as rings; one whose origin has no known position is not drawn. */
-export const reachScene = memo((atlas: Atlas, radii: readonly Radius[]): ReachScene => {
+export const reachScene = memo((atlas: Atlas, radii: readonly Asked[]): ReachScene => {
   if (radii.length === 0) return NO_REACHES;
   const reaches: Reach[] = [];
   const features: Feature<Polygon | MultiPolygon>[] = [];
   radii.forEach((radius, index) => {
     const origin = originOf(atlas, radius);
     if (!origin) return;
-    const geometry = ring(origin[0], origin[1], radius.radiusKm);
+    const geometry = ring(origin[0], origin[1], kmOf(radius));
     const siteId = radius.origin.type === "site" ? radius.origin.id : null;
     const bounds = boundsOf(geometry) ?? [origin[0], origin[1], origin[0], origin[1]];
-    reaches.push({ index, style: reachStyle(index), origin, siteId, radiusKm: radius.radiusKm, bounds });
+    reaches.push({ index, style: reachStyle(index), origin, siteId, radiusKm: kmOf(radius), bounds });
     features.push({ type: "Feature", id: index, properties: { i: index % STYLE_COUNT }, geometry });
   });
   return { reaches, rings: { type: "FeatureCollection", features } };

@@ -39,7 +39,7 @@ describe("sceneOf", () => {
   it("fills nothing in reach mode and draws each ring at its distance", () => {
     const scene = sceneOfView({
       mode: "reach",
-      radii: [{ origin: { type: "site", id: "base-yangpu" }, radiusKm: 300 }],
+      reaches: [{ origin: { type: "site", id: "base-yangpu" }, extent: { type: "distance", km: 300 } }],
     });
     expect(scene.fill.stateOf.size).toBe(0);
     const [ring] = scene.reach.rings.features;

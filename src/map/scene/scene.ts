@@ -40,7 +40,7 @@ export interface SceneInput {
   readonly atlas: Atlas;
   readonly mode: View["mode"];
   readonly selection: View["selection"];
-  readonly radii: View["radii"];
+  readonly reaches: View["reaches"];
   readonly answer: MetricAnswer;
   readonly classes: Classes | null;
   readonly filter: Filtered;
@@ -78,7 +78,7 @@ const scene = memo(
 
 /** The scene of a view: the same object while nothing that is drawn has changed. */
 export function sceneOf(input: SceneInput): Scene {
-  const { atlas, mode, selection, radii, answer, classes, filter, palette, options } = input;
+  const { atlas, mode, selection, reaches, answer, classes, filter, palette, options } = input;
   const base = baseGeometry(atlas);
   const filling = mode === "reach" ? NO_FILL : fill(answer, classes, filter);
   const sites = keptSites(filter.sites);
@@ -90,7 +90,7 @@ export function sceneOf(input: SceneInput): Scene {
     sites,
     mode === "reach" ? NO_SITES : areaClaims(sites),
     uncertainty(sites, options.uncertainty),
-    reachScene(atlas, radii),
+    reachScene(atlas, reaches),
     options.cities,
     isCity || filling.subject === "cities",
   );

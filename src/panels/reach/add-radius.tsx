@@ -4,9 +4,9 @@ import { parseLngLat } from "../../../geo/crs/parse-lng-lat.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
-import { addRadius } from "../../state/actions.ts";
 import { pick } from "../../state/ephemeral-store.ts";
-import { MAX_RADII, type Origin } from "../../state/view.ts";
+import { addReach } from "../../state/reach-actions.ts";
+import { MAX_REACHES, type Origin, type Reach } from "../../state/view.ts";
 import { Button } from "../../ui/button.tsx";
 import { EVERY_DIGIT, parseRadiusKm } from "./radius-field.tsx";
 import styles from "./reach.module.css";
@@ -14,6 +14,9 @@ import styles from "./reach.module.css";
 const PRESETS_KM = [10, 30, 60, 100, 300] as const;
 /** Round a point, as long as no radius says otherwise. */
 const FIRST_KM = 30;
+
+const lastDistance = (reaches: readonly Reach[]): number =>
+  reaches.reduce((km, { extent }) => (extent.type === "distance" ? extent.km : km), FIRST_KM);
 
 interface AddRadiusProps {
   origin: string;
@@ -24,14 +27,15 @@ interface AddRadiusProps {
 export function AddRadius({ origin, onOrigin }: AddRadiusProps) {
   const atlas = useAtlas();
   const { t, text, number } = useFormat();
-  const full = useView((view) => view.radii.length >= MAX_RADII);
-  const lastKm = useView((view) => view.radii.at(-1)?.radiusKm ?? FIRST_KM);
+  const full = useView((view) => view.reaches.length >= MAX_REACHES);
+  const lastKm = useView((view) => lastDistance(view.reaches));
   const located = atlas.sites.filter((site) => site.lngLat);
-  const addRoundSite = (radiusKm: number) => addRadius({ origin: { type: "site", id: origin }, radiusKm });
+  const addRoundSite = (km: number) =>
+    addReach({ origin: { type: "site", id: origin }, extent: { type: "distance", km } });
   return (
     <section className={styles.section} aria-labelledby="add-radius">
       <h2 id="add-radius">{t("reach:add")}</h2>
-      {full && <p className={styles.note}>{t("reach:full", { max: MAX_RADII })}</p>}
+      {full && <p className={styles.note}>{t("reach:full", { max: MAX_REACHES })}</p>}
       <label className={styles.labelled}>
         <span>{t("reach:origin")}</span>
         <select value={origin} onChange={(event) => onOrigin(event.target.value)}>
@@ -67,7 +71,10 @@ export function AddRadius({ origin, onOrigin }: AddRadiusProps) {
       <fieldset className={styles.point}>
         <legend data-ui-count>{t("reach:round-point", { km: number(lastKm, EVERY_DIGIT) })}</legend>
         <PickOnMap disabled={full} />
-        <TypedPoint disabled={full} onAdd={(from) => addRadius({ origin: from, radiusKm: lastKm })} />
+        <TypedPoint
+          disabled={full}
+          onAdd={(from) => addReach({ origin: from, extent: { type: "distance", km: lastKm } })}
+        />
       </fieldset>
     </section>
   );

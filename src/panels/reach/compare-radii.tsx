@@ -2,9 +2,11 @@ import { useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useReach } from "../../bind/use-reach.ts";
+import { kmOf } from "../../derive/reach-extent.ts";
 import { countRelations, originLngLat, RELATIONS } from "../../derive/supply-reach.ts";
-import { hover, showReach } from "../../state/ephemeral-store.ts";
-import type { Radius } from "../../state/view.ts";
+import { hover } from "../../state/ephemeral-store.ts";
+import { showReach } from "../../state/reach-actions.ts";
+import type { Reach } from "../../state/view.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import styles from "./compare-radii.module.css";
 import { originName } from "./origin-name.ts";
@@ -16,7 +18,7 @@ const LEVELS = ["districts", "cities"] as const;
 type Level = (typeof LEVELS)[number];
 
 interface CompareRadiiProps {
-  radii: readonly Radius[];
+  radii: readonly Reach[];
   /** The radius that the tables below are about. */
   shown: number;
 }
@@ -62,7 +64,7 @@ export function CompareRadii({ radii, shown }: CompareRadiiProps) {
 }
 
 interface RadiusCountsProps {
-  radius: Radius;
+  radius: Reach;
   index: number;
   isShown: boolean;
   level: Level;
@@ -71,7 +73,7 @@ interface RadiusCountsProps {
 function RadiusCounts({ radius, index, isShown, level }: RadiusCountsProps) {
   const atlas = useAtlas();
   const format = useFormat();
-  const state = useReach(originLngLat(atlas, radius.origin) ?? [0, 0], radius.radiusKm);
+  const state = useReach(originLngLat(atlas, radius.origin) ?? [0, 0], kmOf(radius));
   const counts = state.status === "ready" ? countRelations(state.coverage[level]) : null;
   const siteId = radius.origin.type === "site" ? radius.origin.id : null;
   return (
@@ -88,7 +90,7 @@ function RadiusCounts({ radius, index, isShown, level }: RadiusCountsProps) {
             {originName(atlas, format, radius.origin)}
           </span>
           <span className={styles.km} data-ui-count>
-            {format.t("reach:km", { km: format.number(radius.radiusKm, EVERY_DIGIT) })}
+            {format.t("reach:km", { km: format.number(kmOf(radius), EVERY_DIGIT) })}
           </span>
         </button>
       </th>

@@ -3,12 +3,13 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useReach } from "../../bind/use-reach.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
+import { kmOf } from "../../derive/reach-extent.ts";
 import { originLngLat, type ReachCoverage, sitesWithin } from "../../derive/supply-reach.ts";
 import { downloadText } from "../../export/download.ts";
 import { safeFileName } from "../../export/file-name.ts";
 import { reachTableCsv } from "../../export/reach-table.ts";
 import { select } from "../../state/actions.ts";
-import type { Radius } from "../../state/view.ts";
+import type { Reach } from "../../state/view.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { CompareRadii } from "./compare-radii.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
@@ -20,8 +21,8 @@ import { ReachBadge } from "./reach-badge.tsx";
 /** Right column of mode Reach: the radii side by side, then what the shown one covers. */
 export function ReachAnswer() {
   const { t } = useFormat();
-  const radii = useView((view) => view.radii);
-  const shown = useEphemeral((state) => state.reachShown);
+  const radii = useView((view) => view.reaches);
+  const shown = useView((view) => view.reach.shown);
   const index = Math.min(shown, radii.length - 1);
   const radius = radii[index];
   if (!radius) {
@@ -40,13 +41,13 @@ export function ReachAnswer() {
   );
 }
 
-function RadiusAnswer({ radius, index }: { radius: Radius; index: number }) {
+function RadiusAnswer({ radius, index }: { radius: Reach; index: number }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t } = format;
   const center = originLngLat(atlas, radius.origin) ?? [0, 0];
-  const state = useReach(center, radius.radiusKm);
-  const km = t("reach:km", { km: format.number(radius.radiusKm, EVERY_DIGIT) });
+  const state = useReach(center, kmOf(radius));
+  const km = t("reach:km", { km: format.number(kmOf(radius), EVERY_DIGIT) });
   const origin = originName(atlas, format, radius.origin);
   const site = radius.origin.type === "site" ? atlas.siteById.get(radius.origin.id) : undefined;
   const radiusWords = `${km} ${t("reach:from", { origin })}`;
@@ -127,11 +128,11 @@ function Skeleton({ label }: { label: string }) {
   );
 }
 
-function SitesWithin({ radius }: { radius: Radius }) {
+function SitesWithin({ radius }: { radius: Reach }) {
   const atlas = useAtlas();
   const { t, text, number } = useFormat();
   const center = originLngLat(atlas, radius.origin);
-  const sites = center ? sitesWithin(atlas, center, radius.radiusKm) : [];
+  const sites = center ? sitesWithin(atlas, center, kmOf(radius)) : [];
   return (
     <section className={styles.section}>
       <header className={styles.head}>

@@ -2,7 +2,8 @@ import { fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { renderPanel } from "../../../tests/support/render-panel.tsx";
 import { unownedNumerals } from "../../../tests/support/unowned-numerals.ts";
-import { ephemeralStore, showReach } from "../../state/ephemeral-store.ts";
+import { kmOf } from "../../derive/reach-extent.ts";
+import { showReach } from "../../state/reach-actions.ts";
 import { currentView } from "../../state/view-store.ts";
 import { ReachPanel } from "./reach-panel.tsx";
 
@@ -14,11 +15,11 @@ describe("ReachPanel", () => {
     fireEvent.change(screen.getByLabelText("Origin"), { target: { value: "base-hongqiao-pinhui" } });
     fireEvent.click(screen.getByRole("button", { name: "10 km" }));
     fireEvent.click(screen.getByRole("button", { name: "60 km" }));
-    expect(currentView().radii.map(({ radiusKm }) => radiusKm)).toEqual([10, 60]);
-    expect(ephemeralStore.getState().reachShown).toBe(1);
+    expect(currentView().reaches.map(kmOf)).toEqual([10, 60]);
+    expect(currentView().reach.shown).toBe(1);
     fireEvent.click(screen.getByRole("button", { name: "10 km" }));
-    expect(currentView().radii).toHaveLength(2);
-    expect(ephemeralStore.getState().reachShown).toBe(0);
+    expect(currentView().reaches).toHaveLength(2);
+    expect(currentView().reach.shown).toBe(0);
     expect(unownedNumerals(container)).toEqual(["Coordinates (lng, lat; WGS 84)"]);
   });
 
@@ -27,11 +28,11 @@ describe("ReachPanel", () => {
     fireEvent.click(screen.getByRole("button", { name: "10 km" }));
     fireEvent.click(screen.getByRole("button", { name: "60 km" }));
     fireEvent.click(screen.getByRole("button", { name: "Remove radius A" }));
-    expect(ephemeralStore.getState().reachShown).toBe(0);
+    expect(currentView().reach.shown).toBe(0);
     const last = screen.getByRole("button", { name: "Remove radius A" });
     last.focus();
     fireEvent.click(last);
-    expect(currentView().radii).toEqual([]);
+    expect(currentView().reaches).toEqual([]);
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Supply radii" }));
   });
 
@@ -41,6 +42,9 @@ describe("ReachPanel", () => {
     expect(screen.getByRole("group", { name: "Or round any point, 100 km" })).toBeTruthy();
     fireEvent.change(screen.getByLabelText(/^Coordinates/), { target: { value: "121.5, 31.2" } });
     fireEvent.click(screen.getByRole("button", { name: "Add" }));
-    expect(currentView().radii.at(-1)).toEqual({ origin: { type: "point", lng: 121.5, lat: 31.2 }, radiusKm: 100 });
+    expect(currentView().reaches.at(-1)).toEqual({
+      origin: { type: "point", lng: 121.5, lat: 31.2 },
+      extent: { type: "distance", km: 100 },
+    });
   });
 });

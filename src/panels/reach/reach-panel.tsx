@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
-import { changeRadius, clearRadii, removeRadius } from "../../state/actions.ts";
-import { requestCamera, showReach } from "../../state/ephemeral-store.ts";
-import type { Radius } from "../../state/view.ts";
+import { kmOf } from "../../derive/reach-extent.ts";
+import { requestCamera } from "../../state/ephemeral-store.ts";
+import { changeReach, clearReaches, removeReach, showReach } from "../../state/reach-actions.ts";
+import type { Reach } from "../../state/view.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { reachStyle } from "../../ui/reach-style.ts";
 import { AddRadius } from "./add-radius.tsx";
@@ -19,7 +20,7 @@ import { StatedReaches } from "./stated-reaches.tsx";
 export function ReachPanel() {
   const atlas = useAtlas();
   const { t } = useFormat();
-  const radii = useView((view) => view.radii);
+  const radii = useView((view) => view.reaches);
   const selection = useView((view) => view.selection);
   const selectedSite = selection?.type === "site" && atlas.siteById.get(selection.id)?.lngLat ? selection.id : null;
   const firstBase = atlas.sites.find((site) => site.baseCluster && site.lngLat)?.id ?? "";
@@ -40,7 +41,7 @@ export function ReachPanel() {
             {t("reach:title")}
           </h2>
           {radii.length > 0 && (
-            <button type="button" className={styles.clear} onClick={clearRadii}>
+            <button type="button" className={styles.clear} onClick={clearReaches}>
               {t("reach:clear")}
             </button>
           )}
@@ -59,16 +60,16 @@ export function ReachPanel() {
   );
 }
 
-function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
+function RadiusRow({ radius, index }: { radius: Reach; index: number }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t } = format;
   const { letter } = reachStyle(index);
-  const shown = useEphemeral((state) => state.reachShown);
-  const isShown = useView((view) => index === Math.min(shown, view.radii.length - 1));
+  const shown = useView((view) => view.reach.shown);
+  const isShown = useView((view) => index === Math.min(shown, view.reaches.length - 1));
   const show = () => {
     showReach(index);
-    requestCamera({ type: "radii" });
+    requestCamera({ type: "reaches" });
   };
   return (
     <li className={styles.radius} data-on={isShown || undefined}>
@@ -78,13 +79,13 @@ function RadiusRow({ radius, index }: { radius: Radius; index: number }) {
       </button>
       <RadiusField
         label={t("reach:radius-field", { letter })}
-        radiusKm={radius.radiusKm}
-        onChange={(radiusKm) => changeRadius(index, { radiusKm })}
+        radiusKm={kmOf(radius)}
+        onChange={(km) => changeReach(index, { extent: { type: "distance", km } })}
       />
       <IconButton
         label={t("reach:remove", { letter })}
         icon={<X aria-hidden="true" />}
-        onClick={() => removeRadius(index)}
+        onClick={() => removeReach(index)}
       />
       <p className={styles.caveat} data-ui-count>
         <ReachLine index={index} />

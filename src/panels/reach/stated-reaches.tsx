@@ -1,7 +1,8 @@
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import type { Atlas } from "../../model/atlas.ts";
-import { addRadius, openFigure } from "../../state/actions.ts";
+import { openFigure } from "../../state/actions.ts";
+import { addReach } from "../../state/reach-actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import styles from "./reach.module.css";
@@ -38,7 +39,9 @@ export function StatedReaches({ origin }: { origin: string }) {
             {extent.type === "distance" && (
               <Button
                 aria-label={t("reach:stated-use-name", { name: text(names), km: extent.radiusKm })}
-                onClick={() => addRadius({ origin: { type: "site", id: origin }, radiusKm: extent.radiusKm })}
+                onClick={() =>
+                  addReach({ origin: { type: "site", id: origin }, extent: { type: "distance", km: extent.radiusKm } })
+                }
               >
                 <span data-figure={claimOfDistance(atlas, claimIds, extent.radiusKm)} data-value={extent.radiusKm}>
                   {t("reach:stated-use", { km: number(extent.radiusKm) })}

@@ -97,7 +97,7 @@ describe("SelectionPanel of a site", () => {
     fireEvent.click(await screen.findByRole("button", { name: "60 km" }));
     expect(currentView()).toMatchObject({
       mode: "reach",
-      radii: [{ origin: { type: "site", id: "base-xuhui-binjiang" }, radiusKm: 60 }],
+      reaches: [{ origin: { type: "site", id: "base-xuhui-binjiang" }, extent: { type: "distance", km: 60 } }],
     });
   });
 

@@ -2,9 +2,9 @@ import { LocateFixed } from "lucide-react";
 import type { Site } from "../../../data/schema/site.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import { addRadius } from "../../state/actions.ts";
 import { requestCamera } from "../../state/ephemeral-store.ts";
-import { MAX_RADII } from "../../state/view.ts";
+import { addReach } from "../../state/reach-actions.ts";
+import { MAX_REACHES } from "../../state/view.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./selection.module.css";
 
@@ -13,9 +13,9 @@ const RADII_KM = [10, 30, 60, 100, 300];
 /** What can be done from a site: find it, or ask what a radius round it reaches. */
 export function SiteActions({ site }: { site: Site }) {
   const { t, number } = useFormat();
-  const full = useView((view) => view.radii.length >= MAX_RADII);
+  const full = useView((view) => view.reaches.length >= MAX_REACHES);
   if (!site.lngLat) return null;
-  const reach = (radiusKm: number) => addRadius({ origin: { type: "site", id: site.id }, radiusKm });
+  const reach = (km: number) => addReach({ origin: { type: "site", id: site.id }, extent: { type: "distance", km } });
   return (
     <div className={styles.actions}>
       <Button icon={<LocateFixed />} onClick={() => requestCamera({ type: "site", id: site.id })}>

@@ -26,7 +26,7 @@ test("every tab offers a file whose lines are as many as it says, and a README w
   const format = formatNow();
   for (const patch of VIEWS) {
     const view = { ...DEFAULT_VIEW, ...patch };
-    const offer = await offerOf({ atlas, format, view, reachShown: 0, loadTowns: null });
+    const offer = await offerOf({ atlas, format, view, loadTowns: null });
     if (!offer) throw new Error(`nothing offered for ${JSON.stringify(patch)}`);
     for (const extent of ["shown", "all"] as const) {
       const csv = offer.csv(extent);
@@ -51,5 +51,5 @@ test("every tab offers a file whose lines are as many as it says, and a README w
 test("a mode Reach without a radius has nothing to offer", async () => {
   await speak("en");
   const view: View = { ...DEFAULT_VIEW, mode: "reach" };
-  expect(await offerOf({ atlas, format: formatNow(), view, reachShown: 0, loadTowns: null })).toBeNull();
+  expect(await offerOf({ atlas, format: formatNow(), view, loadTowns: null })).toBeNull();
 });

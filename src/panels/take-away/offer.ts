@@ -2,6 +2,7 @@ import type { ContextType } from "react";
 import type { Format } from "../../bind/use-format.ts";
 import { reachCoverage } from "../../bind/use-reach.ts";
 import type { TownsContext } from "../../bind/use-towns.ts";
+import { kmOf } from "../../derive/reach-extent.ts";
 import { originLngLat } from "../../derive/supply-reach.ts";
 import { townRows } from "../../derive/town-rows.ts";
 import type { Atlas } from "../../model/atlas.ts";
@@ -18,16 +19,14 @@ interface Asked {
   readonly atlas: Atlas;
   readonly format: Format;
   readonly view: View;
-  /** Which of the radii the answer is about. */
-  readonly reachShown: number;
   readonly loadTowns: ContextType<typeof TownsContext>;
 }
 
-async function ofReach({ atlas, format, view: { radii }, reachShown }: Asked): Promise<TakeAway | null> {
-  const radius = radii[Math.min(reachShown, radii.length - 1)];
+async function ofReach({ atlas, format, view: { reaches, reach } }: Asked): Promise<TakeAway | null> {
+  const radius = reaches[Math.min(reach.shown, reaches.length - 1)];
   const center = radius && originLngLat(atlas, radius.origin);
   if (!radius || !center) return null;
-  return reachTakeAway(atlas, format, radius, await reachCoverage(atlas.geometry, center, radius.radiusKm));
+  return reachTakeAway(atlas, format, radius, await reachCoverage(atlas.geometry, center, kmOf(radius)));
 }
 
 async function ofTowns({ atlas, format, view, loadTowns }: Asked): Promise<TakeAway> {

@@ -13,19 +13,18 @@ export function ExportList() {
   const atlas = useAtlas();
   const format = useFormat();
   const view = useView((now) => now);
-  const reachShown = useEphemeral((state) => state.reachShown);
   const loadTowns = useContext(TownsContext);
   const [offer, setOffer] = useState<TakeAway | "none" | "failed" | null>(null);
   useEffect(() => {
     let wanted = true;
-    offerOf({ atlas, format, view, reachShown, loadTowns }).then(
+    offerOf({ atlas, format, view, loadTowns }).then(
       (found) => wanted && setOffer(found ?? "none"),
       () => wanted && setOffer("failed"),
     );
     return () => {
       wanted = false;
     };
-  }, [atlas, format, view, reachShown, loadTowns]);
+  }, [atlas, format, view, loadTowns]);
   if (offer === null) return <p className={styles.wait}>{format.t("take-away:computing")}</p>;
   if (typeof offer === "string") return <p className={styles.wait}>{format.t(`take-away:offer-${offer}`)}</p>;
   return (

@@ -1,0 +1,23 @@
+import type { Extent, Reach } from "../state/view.ts";
+
+/** How far a reach goes over the ground at least and at most, in km; both are the same for a distance. */
+export interface ExtentKm {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+/**
+ * The straight distance of an extent: that of a duration is the time at the slowest speed over the longest detour, and
+ * at the fastest over the shortest. Null for an area that the reader brought: it has no distance.
+ */
+export function extentKm(extent: Extent): ExtentKm | null {
+  if (extent.type === "distance") return { certain: extent.km, possible: extent.km };
+  if (extent.type === "isochrone") return null;
+  const { hours, speedKmh, detour } = extent;
+  return { certain: (hours * speedKmh[0]) / detour[1], possible: (hours * speedKmh[1]) / detour[0] };
+}
+
+/** The farthest that a reach may go, in km; 0 for an area that the reader brought. */
+export function kmOf({ extent }: Reach): number {
+  return extentKm(extent)?.possible ?? 0;
+}
