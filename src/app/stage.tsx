@@ -34,7 +34,7 @@ const PAGES = {
 };
 /** The coverage as the page's own table; the right column then shows what is selected. */
 const reachPage = page(async () => {
-  const { ReachAnswer } = await import("../panels/reach/reach-answer.tsx");
+  const { ReachAnswer } = await import("../panels/reach-answer/reach-answer.tsx");
   return () => (
     <div className={styles.reachPage}>
       <div>

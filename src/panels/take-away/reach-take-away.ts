@@ -12,15 +12,15 @@ import type { TakeAway } from "./take-away.ts";
 export function reachTakeAway(atlas: Atlas, format: Format, radius: Reach, coverage: ReachCoverage): TakeAway {
   const { t, text } = format;
   const origin = originName(atlas, format, radius.origin);
-  const km = t("reach:km", { km: format.number(kmOf(radius), EVERY_DIGIT) });
+  const km = t("reach-answer:km", { km: format.number(kmOf(radius), EVERY_DIGIT) });
   const site = radius.origin.type === "site" ? atlas.siteById.get(radius.origin.id) : undefined;
   const center = originLngLat(atlas, radius.origin);
   const sites = center ? sitesWithin(atlas, center, kmOf(radius)) : [];
   const count = coverage.districts.length + coverage.cities.length + sites.length;
   const sourceOf = (id: string) => atlas.siteById.get(id)?.sourceId ?? [];
   return {
-    title: `${t("reach:answer")}: ${km} ${t("reach:from", { origin })}`,
-    name: [origin, km, t("reach:answer")],
+    title: `${t("reach-answer:answer")}: ${km} ${t("reach-answer:from", { origin })}`,
+    name: [origin, km, t("reach-answer:answer")],
     asks: "none",
     lines: { shown: count, all: count },
     csv: () => reachTableCsv(atlas, radius, origin, coverage, text),

@@ -3,7 +3,7 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { countRelations, RELATIONS, type UnitCoverage } from "../../derive/supply-reach.ts";
 import { hover } from "../../state/ephemeral-store.ts";
-import styles from "./reach.module.css";
+import styles from "./reach-answer.module.css";
 import { shareWords } from "./share-words.ts";
 
 interface CoverageTableProps {
@@ -32,13 +32,13 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
       <header className={styles.head}>
         <h3>{title}</h3>
         <span className={styles.note} data-ui-count>
-          {t("reach:of", { count: units.length })}
+          {t("reach-answer:of", { count: units.length })}
         </span>
       </header>
       <dl className={styles.counts}>
         {RELATIONS.map((relation) => (
           <div key={relation}>
-            <dt>{t(`reach:${relation}`)}</dt>
+            <dt>{t(`reach-answer:${relation}`)}</dt>
             <dd data-ui-count>{counts[relation]}</dd>
           </div>
         ))}
@@ -50,9 +50,9 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
           </caption>
           <thead>
             <tr>
-              <th scope="col">{t("reach:name")}</th>
-              <th scope="col">{t("reach:relation")}</th>
-              <th scope="col">{t("reach:share")}</th>
+              <th scope="col">{t("reach-answer:name")}</th>
+              <th scope="col">{t("reach-answer:relation")}</th>
+              <th scope="col">{t("reach-answer:share")}</th>
             </tr>
           </thead>
           <tbody>
@@ -65,7 +65,7 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
                   onPointerLeave={() => hover(null)}
                 >
                   <th scope="row">{place ? text(place.shortNames) : placeId}</th>
-                  <td>{t(`reach:${relation}`)}</td>
+                  <td>{t(`reach-answer:${relation}`)}</td>
                   <td data-value={share} data-computed="disc-coverage">
                     <span className={styles.share}>
                       <span className={styles.track}>
@@ -82,7 +82,7 @@ export function CoverageTable({ title, caption, units }: CoverageTableProps) {
       )}
       {counts.outside > 0 && (
         <button type="button" className={styles.clear} onClick={() => setAll(!all)} aria-expanded={all} data-ui-count>
-          {all ? t("reach:hide-outside") : t("reach:show-outside", { count: counts.outside })}
+          {all ? t("reach-answer:hide-outside") : t("reach-answer:show-outside", { count: counts.outside })}
         </button>
       )}
     </section>

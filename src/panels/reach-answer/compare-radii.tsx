@@ -8,11 +8,11 @@ import { hover } from "../../state/ephemeral-store.ts";
 import { showReach } from "../../state/reach-actions.ts";
 import type { Reach } from "../../state/view.ts";
 import { Segmented } from "../../ui/segmented.tsx";
+import { originName } from "../reach/origin-name.ts";
+import { EVERY_DIGIT } from "../reach/radius-field.tsx";
+import { ReachBadge } from "../reach/reach-badge.tsx";
 import styles from "./compare-radii.module.css";
-import { originName } from "./origin-name.ts";
-import { EVERY_DIGIT } from "./radius-field.tsx";
-import shared from "./reach.module.css";
-import { ReachBadge } from "./reach-badge.tsx";
+import shared from "./reach-answer.module.css";
 
 const LEVELS = ["districts", "cities"] as const;
 type Level = (typeof LEVELS)[number];
@@ -30,24 +30,24 @@ export function CompareRadii({ radii, shown }: CompareRadiiProps) {
   return (
     <section className={shared.section}>
       <header className={shared.head}>
-        <h2>{t("reach:compared")}</h2>
+        <h2>{t("reach-answer:compared")}</h2>
         <Segmented
-          label={t("reach:level")}
+          label={t("reach-answer:level")}
           value={level}
-          options={LEVELS.map((value) => ({ value, label: t(`reach:${value}`) }))}
+          options={LEVELS.map((value) => ({ value, label: t(`reach-answer:${value}`) }))}
           onChange={setLevel}
         />
       </header>
       <table className={styles.table}>
-        <caption className="visually-hidden">{t(`reach:caption-compared-${level}`)}</caption>
+        <caption className="visually-hidden">{t(`reach-answer:caption-compared-${level}`)}</caption>
         <thead>
           <tr>
             <th scope="col" className={styles.name}>
-              {t("reach:radius")}
+              {t("reach-answer:radius")}
             </th>
             {RELATIONS.map((relation) => (
               <th key={relation} scope="col" className={styles.heading}>
-                {t(`reach:short-${relation}`)}
+                {t(`reach-answer:short-${relation}`)}
               </th>
             ))}
           </tr>
@@ -90,7 +90,7 @@ function RadiusCounts({ radius, index, isShown, level }: RadiusCountsProps) {
             {originName(atlas, format, radius.origin)}
           </span>
           <span className={styles.km} data-ui-count>
-            {format.t("reach:km", { km: format.number(kmOf(radius), EVERY_DIGIT) })}
+            {format.t("reach-answer:km", { km: format.number(kmOf(radius), EVERY_DIGIT) })}
           </span>
         </button>
       </th>

@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useReach } from "../../bind/use-reach.ts";
-import { useEphemeral, useView } from "../../bind/use-view.ts";
+import { useView } from "../../bind/use-view.ts";
 import { kmOf } from "../../derive/reach-extent.ts";
 import { originLngLat, type ReachCoverage, sitesWithin } from "../../derive/supply-reach.ts";
 import { downloadText } from "../../export/download.ts";
@@ -11,12 +11,12 @@ import { reachTableCsv } from "../../export/reach-table.ts";
 import { select } from "../../state/actions.ts";
 import type { Reach } from "../../state/view.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
+import { originName } from "../reach/origin-name.ts";
+import { EVERY_DIGIT } from "../reach/radius-field.tsx";
+import { ReachBadge } from "../reach/reach-badge.tsx";
 import { CompareRadii } from "./compare-radii.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
-import { originName } from "./origin-name.ts";
-import { EVERY_DIGIT } from "./radius-field.tsx";
-import styles from "./reach.module.css";
-import { ReachBadge } from "./reach-badge.tsx";
+import styles from "./reach-answer.module.css";
 
 /** Right column of mode Reach: the radii side by side, then what the shown one covers. */
 export function ReachAnswer() {
@@ -28,8 +28,8 @@ export function ReachAnswer() {
   if (!radius) {
     return (
       <section className={styles.section}>
-        <h2>{t("reach:answer")}</h2>
-        <p className={styles.note}>{t("reach:answer-empty")}</p>
+        <h2>{t("reach-answer:answer")}</h2>
+        <p className={styles.note}>{t("reach-answer:answer-empty")}</p>
       </section>
     );
   }
@@ -47,13 +47,13 @@ function RadiusAnswer({ radius, index }: { radius: Reach; index: number }) {
   const { t } = format;
   const center = originLngLat(atlas, radius.origin) ?? [0, 0];
   const state = useReach(center, kmOf(radius));
-  const km = t("reach:km", { km: format.number(kmOf(radius), EVERY_DIGIT) });
+  const km = t("reach-answer:km", { km: format.number(kmOf(radius), EVERY_DIGIT) });
   const origin = originName(atlas, format, radius.origin);
   const site = radius.origin.type === "site" ? atlas.siteById.get(radius.origin.id) : undefined;
-  const radiusWords = `${km} ${t("reach:from", { origin })}`;
+  const radiusWords = `${km} ${t("reach-answer:from", { origin })}`;
   const download = (coverage: ReachCoverage) =>
     downloadText(
-      safeFileName([origin, km, t("reach:answer")], "csv"),
+      safeFileName([origin, km, t("reach-answer:answer")], "csv"),
       reachTableCsv(atlas, radius, origin, coverage, format.text),
     );
   return (
@@ -65,23 +65,23 @@ function RadiusAnswer({ radius, index }: { radius: Reach; index: number }) {
         </h2>
         {state.status === "ready" && (
           <IconButton
-            label={t("reach:download")}
+            label={t("reach-answer:download")}
             icon={<Download aria-hidden="true" />}
             onClick={() => download(state.coverage)}
           />
         )}
-        <p data-ui-count>{t("reach:from", { origin })}</p>
+        <p data-ui-count>{t("reach-answer:from", { origin })}</p>
         {site?.uncertaintyM && (
           <p className={styles.warn} data-ui-count>
-            {t("reach:uncertain-note", { km: format.number(site.uncertaintyM / 1000, 1) })}
+            {t("reach-answer:uncertain-note", { km: format.number(site.uncertaintyM / 1000, 1) })}
           </p>
         )}
       </header>
-      {state.status === "loading" && <Skeleton label={t("reach:computing")} />}
+      {state.status === "loading" && <Skeleton label={t("reach-answer:computing")} />}
       {state.status === "failed" && (
         <div className={styles.section} role="alert">
-          <p className={styles.bad}>{t("reach:failed")}</p>
-          <Button onClick={state.retry}>{t("reach:retry")}</Button>
+          <p className={styles.bad}>{t("reach-answer:failed")}</p>
+          <Button onClick={state.retry}>{t("reach-answer:retry")}</Button>
         </div>
       )}
       {state.status === "ready" && (
@@ -89,7 +89,7 @@ function RadiusAnswer({ radius, index }: { radius: Reach; index: number }) {
           {touchesNothing(state.coverage) && (
             <p className={styles.section}>
               <span data-ui-count>
-                {t("reach:touches-nothing", {
+                {t("reach-answer:touches-nothing", {
                   districts: state.coverage.districts.length,
                   cities: state.coverage.cities.length,
                 })}
@@ -97,16 +97,19 @@ function RadiusAnswer({ radius, index }: { radius: Reach; index: number }) {
             </p>
           )}
           <CoverageTable
-            title={t("reach:districts")}
-            caption={t("reach:caption-districts", { radius: radiusWords, count: state.coverage.districts.length })}
+            title={t("reach-answer:districts")}
+            caption={t("reach-answer:caption-districts", {
+              radius: radiusWords,
+              count: state.coverage.districts.length,
+            })}
             units={state.coverage.districts}
           />
           <CoverageTable
-            title={t("reach:cities")}
-            caption={t("reach:caption-cities", { radius: radiusWords, count: state.coverage.cities.length })}
+            title={t("reach-answer:cities")}
+            caption={t("reach-answer:caption-cities", { radius: radiusWords, count: state.coverage.cities.length })}
             units={state.coverage.cities}
           />
-          <p className={`${styles.section} ${styles.note}`}>{t("reach:area-note")}</p>
+          <p className={`${styles.section} ${styles.note}`}>{t("reach-answer:area-note")}</p>
         </>
       )}
       <SitesWithin radius={radius} />
@@ -136,12 +139,12 @@ function SitesWithin({ radius }: { radius: Reach }) {
   return (
     <section className={styles.section}>
       <header className={styles.head}>
-        <h3>{t("reach:sites")}</h3>
+        <h3>{t("reach-answer:sites")}</h3>
         <span className={styles.note} data-ui-count>
           {sites.length} / {atlas.sites.filter((site) => site.lngLat).length}
         </span>
       </header>
-      {sites.length === 0 && <p className={styles.note}>{t("reach:sites-none")}</p>}
+      {sites.length === 0 && <p className={styles.note}>{t("reach-answer:sites-none")}</p>}
       <ul>
         {sites.map(({ siteId, distanceKm }) => {
           const site = atlas.siteById.get(siteId);
@@ -151,13 +154,13 @@ function SitesWithin({ radius }: { radius: Reach }) {
                 {site ? text(site.shortNames) : siteId}
               </button>
               <span data-value={distanceKm} data-computed="geodesic-distance">
-                {t("reach:site-distance", { km: number(distanceKm, 1, true) })}
+                {t("reach-answer:site-distance", { km: number(distanceKm, 1, true) })}
               </span>
             </li>
           );
         })}
       </ul>
-      <p className={styles.note}>{t("reach:sites-note")}</p>
+      <p className={styles.note}>{t("reach-answer:sites-note")}</p>
     </section>
   );
 }
