@@ -1,6 +1,7 @@
 import type { Denominator } from "../../data/schema/metric.ts";
 import { beginComparison, comparisonOf, isSameMeasure, viewOf } from "./pane.ts";
 import {
+  type AnalysisChoice,
   type Camera,
   type ClaimScope,
   DEFAULT_VIEW,
@@ -213,6 +214,20 @@ export function toggleTheme(theme: View["evidence"]["themes"][number]): void {
 export function toggleScope(scope: ClaimScope): void {
   const { scopes } = currentView().evidence;
   chooseEvidence({ scopes: scopes.includes(scope) ? scopes.filter((other) => other !== scope) : [...scopes, scope] });
+}
+
+/** Opens an analysis with its own defaults, or closes it. */
+export function chooseAnalysis(id: AnalysisChoice["id"] | null): void {
+  changeView({ analysis: id && { id, params: {} } });
+}
+
+/** Another choice within the open analysis; null: its default again. */
+export function chooseParam(name: string, value: string | null, during: During = "step"): void {
+  const { analysis } = currentView();
+  if (!analysis) return;
+  const { [name]: _before, ...others } = analysis.params;
+  const params = value === null ? others : { ...others, [name]: value };
+  (during === "gesture" ? changeViewInGesture : changeView)({ analysis: { ...analysis, params } });
 }
 
 export function sortTable(tableSort: View["tableSort"]): void {

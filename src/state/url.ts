@@ -1,5 +1,6 @@
 import { beginComparison } from "./pane.ts";
 import {
+  type AnalysisChoice,
   type CandidateOrigin,
   type Compare,
   DEFAULT_VIEW,
@@ -83,6 +84,7 @@ function reachSwitch(field: "locked" | "follow" | "estimate" | "service"): Key {
   };
 }
 
+type AnalysisId = AnalysisChoice["id"];
 type ListFacet = "districts" | "siteKinds" | "technologies" | "kinds" | "qualities";
 
 function listKey(facet: ListFacet): Key {
@@ -440,6 +442,25 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
       pane.camera = decodeCamera(text);
     },
   ),
+  an: {
+    encode: ({ analysis }) => analysis && analysis.id,
+    decode: (raw, text) => {
+      raw.analysis = { id: text as AnalysisId, params: raw.analysis?.params ?? {} };
+    },
+  },
+  ap: {
+    encode: ({ analysis }) => {
+      const params = Object.entries(analysis?.params ?? {});
+      return params.length > 0 ? params.map(([name, value]) => `${name}:${value}`).join(";") : null;
+    },
+    decode: (raw, text) => {
+      const params = Object.fromEntries(
+        text.split(";").map((pair) => [pair.split(":")[0], pair.slice(pair.indexOf(":") + 1)]),
+      );
+      if (!raw.analysis) throw new Error("no analysis to choose for");
+      raw.analysis.params = params;
+    },
+  },
   lang: textKey("locale"),
   th: textKey("theme"),
 };
@@ -481,7 +502,10 @@ export function decodeView(hash: string, base: View = DEFAULT_VIEW): { view: Vie
   if (hash.length > LINK_LIMIT) return { view: base, issues: [{ code: "too-long", key: "#" }] };
   const issues: LinkIssue[] = [];
   let view = base;
-  for (const [key, encoded] of splitHash(hash)) {
+  // In the order of writing, whatever that of the link: what is chosen of a thing is read after the thing itself.
+  const order = Object.keys(LINK_KEYS);
+  const parts = [...splitHash(hash)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  for (const [key, encoded] of parts) {
     const codec = Object.hasOwn(LINK_KEYS, key) ? LINK_KEYS[key] : undefined;
     if (!codec) {
       issues.push({ code: "unknown-key", key: key.slice(0, 20) });

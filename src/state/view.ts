@@ -46,6 +46,8 @@ export const MAX_COMPARED_PLACES = 5;
 export const MAX_TURNOVER = 1e16;
 /** Half the circumference of the ellipsoid is 20,004 km: a larger reach covers the Earth. */
 export const MAX_RADIUS_KM = 20_000;
+/** Analyses of mode Explore, in the order of asking. */
+export const ANALYSIS_IDS = ["autocorrelation", "profiles", "specialisation", "points", "bases", "robustness"] as const;
 export const MAX_HOURS = 240;
 export const MAX_SPEED_KMH = 1_000;
 /** Way along roads over the straight line. */
@@ -267,6 +269,16 @@ const Compare = z.strictObject({
 });
 export type Compare = z.infer<typeof Compare>;
 
+/** An analysis that is open, and its choices by name; what the analysis does not know is for `reconcile` to drop. */
+const AnalysisChoice = z.strictObject({
+  id: z.enum(ANALYSIS_IDS),
+  params: z._default(
+    z.record(z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,30}$/)), z.string().check(z.regex(/^[\w.,/-]{0,400}$/))),
+    {},
+  ),
+});
+export type AnalysisChoice = z.infer<typeof AnalysisChoice>;
+
 /** What the user chose, nothing else. An empty facet filters nothing. See docs/defaults.md for the defaults. */
 export const View = z.strictObject({
   mode: z._default(z.enum(MODES), "explore"),
@@ -287,6 +299,7 @@ export const View = z.strictObject({
   table: z.prefault(TableChoice, {}),
   evidence: z.prefault(EvidenceChoice, {}),
   compare: z._default(z.nullable(Compare), null),
+  analysis: z._default(z.nullable(AnalysisChoice), null),
   tableSort: z._default(TableSort, { column: "value", direction: "descending" }),
   locale: z._default(z.enum(LOCALES), "zh-Hans"),
   theme: z._default(z.enum(THEMES), "system"),

@@ -5,6 +5,7 @@ import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
 import { dayNumber, isoDate } from "../../src/model/period.ts";
 import {
+  ANALYSIS_IDS,
   type CandidateOrigin,
   CHANGE_MEASURES,
   CHART_KINDS,
@@ -151,6 +152,15 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       }),
     }),
     compare: fc.option(compare),
+    analysis: fc.option(
+      fc.record({
+        id: fc.constantFrom(...ANALYSIS_IDS),
+        params: fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z0-9-]{0,9}$/), fc.stringMatching(/^[\w.,/-]{0,20}$/), {
+          maxKeys: 5,
+          noNullPrototype: true,
+        }),
+      }),
+    ),
     tableSort: fc.record({
       column: fc.oneof(fc.constantFrom("place", "value", "rank"), fc.stringMatching(/^[\w-]{1,20}$/)),
       direction: fc.constantFrom("ascending" as const, "descending" as const),

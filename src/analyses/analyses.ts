@@ -1,0 +1,4 @@
+import type { Analysis } from "./analysis.ts";
+
+/** Every analysis, in the order of the menu. A new one is a file beside this one and a line here. */
+export const ANALYSES: readonly Analysis[] = [];
