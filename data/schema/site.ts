@@ -1,4 +1,5 @@
 import { Adcode, LngLat, Slug } from "./ids.ts";
+import { Period } from "./period.ts";
 import { Text } from "./text.ts";
 import * as z from "./zod.ts";
 
@@ -17,6 +18,23 @@ export const SITE_KINDS = [
 ] as const;
 export const SiteKind = z.enum(SITE_KINDS);
 export type SiteKind = z.infer<typeof SiteKind>;
+
+/** Since when and until when a source says that a site works. A bound that nobody states is left out, never guessed. */
+export const OpenTime = z
+  .strictObject({
+    /** The days within which it opened: one day where that is stated, a whole year where only the year is. */
+    from: z.optional(Period),
+    /** The days within which it closed for good. */
+    until: z.optional(Period),
+    sourceId: Slug,
+  })
+  .check(
+    z.refine((open) => open.from !== undefined || open.until !== undefined, { error: "states neither bound" }),
+    z.refine((open) => !open.from || !open.until || open.from.start <= open.until.end, {
+      error: "closes before it opens",
+    }),
+  );
+export type OpenTime = z.infer<typeof OpenTime>;
 
 /** A livestream base, factory cluster, venue …; drawn only as precisely as its position is known. */
 export const Site = z
@@ -38,6 +56,8 @@ export const Site = z
     uncertaintyM: z.nullable(z.number().check(z.positive())),
     locatedBy: Text,
     sourceId: Slug,
+    /** Left out while no source states when it opened or closed. */
+    open: z.optional(OpenTime),
     note: z.optional(Text),
   })
   .check(

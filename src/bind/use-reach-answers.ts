@@ -4,12 +4,15 @@ import type { Asked } from "./asked-answer.ts";
 
 const LOADING = { status: "loading", stale: null } as const;
 
-/** What the reach at this place of the asked set covers. */
-export function useReachAnswer(_index: number): Asked<ReachAnswer> {
+/** What the reach at this place of the asked set covers; null while it takes no part (see `derive/reach-part.ts`). */
+export function useReachAnswer(_index: number): Asked<ReachAnswer> | null {
   return LOADING;
 }
 
-/** What the reaches of the asked set have together, on the chosen basis. */
+/**
+ * What the reaches of the asked set have together, on the chosen basis. Masks and pairs count the places of the list; a
+ * reach that takes no part has no bit in any mask.
+ */
 export function useSetAnswer(): Asked<SetAnswer> {
   return LOADING;
 }

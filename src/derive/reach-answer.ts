@@ -95,4 +95,7 @@ export interface ServiceArea {
   readonly index: number;
   readonly geometry: Polygon | MultiPolygon;
   readonly areaKm2: number;
+  /** How much of each unit lies nearest to this origin; units of which nothing does are left out. */
+  readonly districts: readonly UnitCoverage[];
+  readonly cities: readonly UnitCoverage[];
 }

@@ -14,6 +14,8 @@ export interface UnitCoverage {
   readonly relation: Relation;
   /** Covered share of the polygon's area on the ellipsoid, 0 to 1; a coastal polygon holds water. */
   readonly share: number;
+  /** Covered share of the land in the polygon, as the coastline draws it; there where a unit with sea is partly covered. */
+  readonly landShare?: number;
   readonly coveredKm2: number;
   readonly areaKm2: number;
 }

@@ -42,6 +42,7 @@ export function checkReferences(records: Records): Issue[] {
     ...check(records.sites, (site) => [
       ...all("adcode", "districtIds", site.districtIds),
       ["source", "sourceId", site.sourceId],
+      ["source", "open.sourceId", site.open?.sourceId],
     ]),
     ...check(records.claims, (claim) => [
       ["adcode", "placeId", claim.placeId],
