@@ -1,6 +1,5 @@
 import type { Site } from "../../../data/schema/site.ts";
-import { geodesicCircle } from "../../../geo/measure/geodesic-circle.ts";
-import { ringsOf } from "../../../geo/shape/rings.ts";
+import { walkedCircle } from "../../../geo/measure/walked-circle.ts";
 import type { LngLat, Ring } from "../../../geo/types.ts";
 import { memo } from "../../derive/memo.ts";
 
@@ -15,9 +14,6 @@ export interface UncertainSpot {
 /** Smaller uncertainties than this are no larger than the symbol on any view of the whole city. */
 const FROM_M = 2_500;
 
-/** A pixel at the deepest zoom. */
-const MAX_SAG_M = 4;
-
 const NONE: readonly UncertainSpot[] = [];
 
 /** Rings to scale round the sites whose position is uncertain. */
@@ -25,7 +21,6 @@ export const uncertainty = memo((sites: readonly Site[], shown: boolean): readon
   if (!shown) return NONE;
   return sites.flatMap(({ id, geometry, lngLat, uncertaintyM }) => {
     if (geometry !== "point-uncertain" || lngLat === null || uncertaintyM === null || uncertaintyM < FROM_M) return [];
-    const [ring] = ringsOf(geodesicCircle(lngLat, uncertaintyM, { maxSagM: MAX_SAG_M }));
-    return ring ? [{ id, lngLat, ring }] : [];
+    return [{ id, lngLat, ring: walkedCircle(lngLat, uncertaintyM) }];
   });
 }, 4);
