@@ -443,7 +443,7 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
     },
   ),
   an: {
-    encode: ({ analysis }) => analysis && analysis.id,
+    encode: ({ analysis }) => analysis?.id ?? null,
     decode: (raw, text) => {
       raw.analysis = { id: text as AnalysisId, params: raw.analysis?.params ?? {} };
     },
@@ -494,6 +494,10 @@ function splitHash(hash: string): Params {
   );
 }
 
+const KEYS = Object.keys(LINK_KEYS);
+/** Unknown keys come last. */
+const placeOfKey = (key: string): number => (Object.hasOwn(LINK_KEYS, key) ? KEYS.indexOf(key) : KEYS.length);
+
 /**
  * The nearest valid view of a link. Never throws: each key stands or falls alone, and what falls is reported.
  * `base` gives the fields that a link may leave to the reader (language, theme).
@@ -503,9 +507,8 @@ export function decodeView(hash: string, base: View = DEFAULT_VIEW): { view: Vie
   const issues: LinkIssue[] = [];
   let view = base;
   // In the order of writing, whatever that of the link: what is chosen of a thing is read after the thing itself.
-  const order = Object.keys(LINK_KEYS);
-  const parts = [...splitHash(hash)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  for (const [key, encoded] of parts) {
+  const inOrder = [...splitHash(hash)].sort(([a], [b]) => placeOfKey(a) - placeOfKey(b));
+  for (const [key, encoded] of inOrder) {
     const codec = Object.hasOwn(LINK_KEYS, key) ? LINK_KEYS[key] : undefined;
     if (!codec) {
       issues.push({ code: "unknown-key", key: key.slice(0, 20) });
