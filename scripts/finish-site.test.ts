@@ -25,4 +25,9 @@ describe("withMetaPolicy", () => {
     expect(html).toContain(`content="${META_POLICY}"`);
     expect(html.indexOf("http-equiv")).toBeLessThan(html.indexOf("stylesheet"));
   });
+
+  it("lets the page connect to the origins that were allowed at build", () => {
+    const html = withMetaPolicy(PAGE, ["https://routing.example.org"]);
+    expect(html).toContain("; connect-src 'self' https://routing.example.org; ");
+  });
 });

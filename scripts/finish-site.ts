@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { firstView } from "./first-view.mjs";
-import { META_POLICY } from "./headers.mjs";
+import { allowConnections, META_POLICY, parseRoutingOrigins } from "./headers.mjs";
 import { precompress } from "./precompress.mjs";
 
 /**
@@ -23,11 +23,12 @@ export function finishSite(): Plugin {
       sequential: true,
       async handler() {
         const page = join(outDir, "index.html");
+        const routingOrigins = parseRoutingOrigins(process.env.ROUTING_ORIGINS);
         const manifest = JSON.parse(readFileSync(join(outDir, ".vite/manifest.json"), "utf8"));
         const { map, data } = firstView(manifest, (file) => statSync(join(outDir, file)).size);
         const html = withHints(readFileSync(page, "utf8"), [...data, ...map]);
         // For hosts that let nobody set headers; docs/hosting.md says what it does not cover.
-        writeFileSync(page, process.env.CSP_META === "1" ? withMetaPolicy(html) : html);
+        writeFileSync(page, process.env.CSP_META === "1" ? withMetaPolicy(html, routingOrigins) : html);
         await precompress(outDir);
       },
     },
@@ -44,8 +45,9 @@ export function withHints(html: string, files: readonly string[]): string {
 }
 
 /** The page with the policy in its head, before anything that loads. */
-export function withMetaPolicy(html: string): string {
-  return html.replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${META_POLICY}">`);
+export function withMetaPolicy(html: string, routingOrigins: readonly string[] = []): string {
+  const policy = allowConnections(META_POLICY, routingOrigins);
+  return html.replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
 function hintFor(file: string): string | undefined {

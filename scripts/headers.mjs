@@ -28,6 +28,50 @@ export const SECURITY_HEADERS = {
   "Referrer-Policy": "no-referrer",
 };
 
+const CONNECT = "connect-src 'self'";
+const OWN_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * The origins that the setting ROUTING_ORIGINS lets the page ask for travel times: separated by spaces, https or a service on
+ * this very machine, each a scheme, a host and a port, no wildcard and no path.
+ *
+ * @param {string | undefined} setting
+ * @returns {string[]} as a policy writes them
+ * @throws {Error} naming the first one that is none of these
+ */
+export function parseRoutingOrigins(setting) {
+  const named = (setting ?? "").split(/\s+/).filter((text) => text !== "");
+  return [...new Set(named.map(originOf))];
+}
+
+/** @param {string} text */
+function originOf(text) {
+  const url = /^https?:\/\/[a-z\d.:[\]-]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text) : null;
+  if (url && (url.protocol === "https:" || OWN_MACHINE.includes(url.hostname))) return url.origin;
+  throw new Error(
+    `ROUTING_ORIGINS: "${text}" is no origin such as https://routing.example.org (https, or http on localhost; no path, no *).`,
+  );
+}
+
+/**
+ * A policy that also lets the page connect to these origins.
+ *
+ * @param {string} policy
+ * @param {readonly string[]} origins
+ */
+export function allowConnections(policy, origins) {
+  return policy.replace(CONNECT, [CONNECT, ...origins].join(" "));
+}
+
+/**
+ * Every answer's headers, with the connections that the setting allows.
+ *
+ * @param {readonly string[]} [routingOrigins]
+ */
+export function securityHeaders(routingOrigins = []) {
+  return { ...SECURITY_HEADERS, "Content-Security-Policy": allowConnections(CONTENT_SECURITY_POLICY, routingOrigins) };
+}
+
 /** A name under assets/ holds a hash of the content, so it never changes. */
 export const IMMUTABLE = "public, max-age=31536000, immutable";
 export const REVALIDATE = "no-cache";

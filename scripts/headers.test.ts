@@ -6,8 +6,10 @@ import {
   cacheControl,
   IMMUTABLE,
   META_POLICY,
+  parseRoutingOrigins,
   REVALIDATE,
   SECURITY_HEADERS,
+  securityHeaders,
 } from "./headers.mjs";
 
 const guide = readFileSync(join(import.meta.dirname, "../docs/hosting.md"), "utf8");
@@ -46,6 +48,46 @@ describe("docs/hosting.md", () => {
 describe("META_POLICY", () => {
   it("is the policy without what a meta cannot say", () => {
     expect(`${META_POLICY}; frame-ancestors 'self'`).toBe(CONTENT_SECURITY_POLICY);
+  });
+});
+
+describe("ROUTING_ORIGINS", () => {
+  it.each([
+    [undefined, []],
+    ["  ", []],
+    ["https://routing.example.org", ["https://routing.example.org"]],
+    [" https://a.example.org/  https://A.example.org:8443\n", ["https://a.example.org", "https://a.example.org:8443"]],
+    ["https://a.example.org https://a.example.org/", ["https://a.example.org"]],
+    [
+      "http://localhost:8002 http://127.0.0.1:8082 http://[::1]:1",
+      ["http://localhost:8002", "http://127.0.0.1:8082", "http://[::1]:1"],
+    ],
+  ])("%j is read", (setting, origins) => {
+    expect(parseRoutingOrigins(setting)).toEqual(origins);
+    const policy = securityHeaders(parseRoutingOrigins(setting))["Content-Security-Policy"];
+    const added = origins.map((origin) => ` ${origin}`).join("");
+    expect(policy).toBe(CONTENT_SECURITY_POLICY.replace("connect-src 'self'", `connect-src 'self'${added}`));
+  });
+
+  it.each([
+    "*",
+    "https:",
+    "https://*",
+    "https://*.example.org",
+    "https://routing.example.org/v1",
+    "https://routing.example.org?x",
+    "http://routing.example.org",
+    "http://localhost.example.org",
+    "https://me@routing.example.org",
+    "routing.example.org",
+    "wss://routing.example.org",
+    "data:",
+    "'unsafe-inline'",
+    "https://a.example.org;script-src",
+    "https://a.example.org,https://b.example.org",
+    "https://a.example.org:99999",
+  ])("%s is refused by name", (setting) => {
+    expect(() => parseRoutingOrigins(`https://good.example.org ${setting}`)).toThrow(`"${setting}" is no origin`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseRoutingOrigins } from "./headers.mjs";
 import { createStaticServer } from "./static-server.mjs";
 
 const DEFAULT_PORT = 4173;
@@ -21,7 +22,14 @@ export function serve() {
     return fail(`PORT must be 0 to 65535, not "${process.env.PORT}".`);
   if (!existsSync(join(root, "index.html"))) return fail(`There is no built site in ${root}: run npm run build first.`);
 
-  const server = createStaticServer(root);
+  /** @type {string[]} */
+  let routingOrigins;
+  try {
+    routingOrigins = parseRoutingOrigins(process.env.ROUTING_ORIGINS);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+  const server = createStaticServer(root, routingOrigins);
   server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
     fail(error.code === "EADDRINUSE" ? `Port ${port} is in use: set PORT to another.` : error.message);
   });

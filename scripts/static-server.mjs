@@ -1,7 +1,7 @@
 import { createReadStream, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
-import { cacheControl, SECURITY_HEADERS } from "./headers.mjs";
+import { cacheControl, securityHeaders } from "./headers.mjs";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -32,11 +32,13 @@ const ENCODINGS = [
  * A server of one folder's files: security headers on every answer, compressed twins where the client takes them.
  *
  * @param {string} root
+ * @param {readonly string[]} [routingOrigins] that the page may ask for travel times (see parseRoutingOrigins)
  */
-export function createStaticServer(root) {
+export function createStaticServer(root, routingOrigins) {
   const realRoot = realpathSync(root);
+  const headers = Object.entries(securityHeaders(routingOrigins));
   return createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       return answer(request, response, 405, "Method not allowed");

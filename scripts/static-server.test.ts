@@ -150,6 +150,24 @@ describe("methods and validators", () => {
   });
 });
 
+describe("routing origins", () => {
+  it("are added to what the page may connect to, on every answer, and nothing else changes", async () => {
+    const allowing = createStaticServer(join(folder, "site"), ["https://routing.example.org"]);
+    await new Promise<void>((resolve) => allowing.listen(0, "127.0.0.1", resolve));
+    const own = port;
+    port = (allowing.address() as AddressInfo).port;
+    try {
+      for (const path of ["/", "/assets/worker-Ab3_x-9Z.js", "/nowhere"])
+        expect((await ask(path)).headers["content-security-policy"]).toBe(
+          POLICY.replace("connect-src 'self'", "connect-src 'self' https://routing.example.org"),
+        );
+    } finally {
+      port = own;
+      await new Promise((resolve) => allowing.close(resolve));
+    }
+  });
+});
+
 describe("paths", () => {
   it.each([
     "/../secret.txt",
