@@ -10,6 +10,8 @@ export const SupplyClaim = z.strictObject({
   extent: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("distance"), radiusKm: z.number().check(z.positive()) }),
     z.strictObject({ type: z.literal("duration"), hours: z.number().check(z.positive()) }),
+    /** A time that work takes, not a way: no distance follows from it under any speed. */
+    z.strictObject({ type: z.literal("response"), hours: z.number().check(z.positive()) }),
   ]),
   originSiteId: z.nullable(Slug),
   /** What the claim leaves unsaid: origin, mode, speed. */

@@ -31,6 +31,27 @@ export function addReach(reach: Reach): void {
   else if (reaches.length < MAX_REACHES) changeView({ ...mode, ...withReaches([...reaches, reach], reaches.length) });
 }
 
+/**
+ * Adds reaches in one step, in mode Reach, and turns the answer to the first of them; those that are there already are
+ * not added again, and those past the limit not at all.
+ */
+export function addReaches(list: readonly Reach[], choice: Partial<Pick<View["reach"], "basis">> = {}): void {
+  const view = currentView();
+  const first = list[0];
+  if (!first) return;
+  const before = view.mode === "reach" ? askedReaches() : view.reaches;
+  const all = [...before];
+  for (const reach of list) if (!all.some((known) => isSame(known, reach))) all.push(reach);
+  const reaches = all.slice(0, MAX_REACHES);
+  const shown = Math.max(
+    0,
+    reaches.findIndex((reach) => isSame(reach, first)),
+  );
+  const patch = withReaches(reaches, shown);
+  const tab = TABS_OF.reach.includes(view.tab) ? view.tab : "map";
+  changeView({ mode: "reach", tab, ...patch, reach: { ...(patch.reach ?? view.reach), ...choice } });
+}
+
 /** A new extent of a locked set is that of all its reaches of the same kind. */
 export function changeReach(index: number, patch: { origin?: Origin; extent?: Extent }, during: During = "step"): void {
   const { locked } = currentView().reach;

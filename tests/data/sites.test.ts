@@ -48,10 +48,11 @@ describe("sites are drawn only as precisely as they are known", () => {
 });
 
 describe("supply reaches", () => {
-  test("no stated reach has an origin, so none is drawn before one is picked", () => {
+  test("no distance or travel time has a stated origin, so none is drawn before one is assumed", () => {
     expect(atlas.supply.map(({ id, extent, originSiteId }) => [id, extent, originSiteId])).toEqual([
       ["sourcing-radius-300km", { type: "distance", radiusKm: 300 }, null],
       ["supply-circle-1h", { type: "duration", hours: 1 }, null],
+      ["sampling-72h", { type: "response", hours: 72 }, "base-qingpu-factories"],
     ]);
     for (const { claimIds } of atlas.supply) {
       expect(claimIds.every((id) => atlas.claims.some((claim) => claim.id === id))).toBe(true);

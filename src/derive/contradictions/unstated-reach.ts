@@ -1,6 +1,6 @@
 import { type ContradictionRule, contradiction, stated } from "./contradiction.ts";
 
-const UNITS = { distance: "km", duration: "h" } as const;
+const UNITS = { distance: "km", duration: "h", response: "h" } as const;
 
 /** A radius without an origin, a duration without origin, mode and speed: compares with no other. */
 export const unstatedReach: ContradictionRule = (atlas) =>

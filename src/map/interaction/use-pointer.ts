@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { select } from "../../state/actions.ts";
 import { ephemeralStore, hover, pick } from "../../state/ephemeral-store.ts";
-import { addReach, askedReaches } from "../../state/reach-actions.ts";
+import { addReach, askedReaches, changeReach } from "../../state/reach-actions.ts";
 import { movesSoftly } from "../camera/moves-softly.ts";
 import { unproject, type Viewport } from "../camera/viewport.ts";
 import type { MapEngine } from "../engine/map-engine.ts";
@@ -77,7 +77,7 @@ export function usePointer({ engine, stage, layout, live, subject, tooltip }: Po
     const view = live.current;
     if (!view || !engine) return;
     const target = hitTest(atlas, view, marks, subject, x, y);
-    if (ephemeralStore.getState().picking === "radius-origin") return pickOrigin(view, target, x, y);
+    if (ephemeralStore.getState().picking !== null) return pickOrigin(view, target, x, y);
     if (target?.type === "cluster") {
       const [lng, lat] = unproject(view, x, y);
       engine.moveTo({ lng, lat, zoom: view.zoom + CLUSTER_ZOOM }, movesSoftly(), true);
@@ -110,6 +110,8 @@ function pickOrigin(view: Viewport, target: Hit, x: number, y: number): void {
     target?.type === "site"
       ? ({ type: "site", id: target.id } as const)
       : ({ type: "point", lng: Number(lng.toFixed(5)), lat: Number(lat.toFixed(5)) } as const);
-  addReach({ origin, extent });
+  const { picking } = ephemeralStore.getState();
+  if (typeof picking === "number") changeReach(picking, { origin });
+  else addReach({ origin, extent });
   pick(null);
 }
