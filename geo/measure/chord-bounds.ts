@@ -10,14 +10,20 @@ const E2 = FLATTENING * (2 - FLATTENING);
 /** Far above the rounding of a chord between Earth-centred coordinates (4 nm) and of the geodesic itself (15 nm). */
 const ROUNDING_M = 1e-6;
 
-/** Writes the Earth-centred coordinates in metres of a position on WGS 84 to `out`, from `at` on. */
+/**
+ * Writes the Earth-centred coordinates in metres of a position on WGS 84 to `out`, from `at` on, right to some nanometres.
+ * Sine and cosine both come from the tangent of half the angle: half the work.
+ */
 export function writeEarthCentred(lng: number, lat: number, out: Float64Array, at: number): void {
-  const sinLat = Math.sin(lat * RADIANS);
+  const t = Math.tan(((lng % 360) * RADIANS) / 2);
+  const u = Math.tan((lat * RADIANS) / 2);
+  const t2 = t * t;
+  const u2 = u * u;
+  const sinLat = (2 * u) / (1 + u2);
   const primeVerticalM = EQUATORIAL_RADIUS_M / Math.sqrt(1 - E2 * sinLat * sinLat);
-  const fromAxisM = primeVerticalM * Math.cos(lat * RADIANS);
-  const angle = (lng % 360) * RADIANS;
-  out[at] = fromAxisM * Math.cos(angle);
-  out[at + 1] = fromAxisM * Math.sin(angle);
+  const fromAxisM = (primeVerticalM * (1 - u2)) / (1 + u2);
+  out[at] = (fromAxisM * (1 - t2)) / (1 + t2);
+  out[at + 1] = (fromAxisM * 2 * t) / (1 + t2);
   out[at + 2] = primeVerticalM * (1 - E2) * sinLat;
 }
 

@@ -58,17 +58,18 @@ export function buildPointIndex(lngs: Float64Array, lats: Float64Array): PointIn
 function curveOrder(xyz: Float64Array): Uint32Array {
   const length = xyz.length / 3;
   const cells = gridCells(xyz);
-  let order = new Uint32Array(length).map((_, i) => i);
+  let order = new Uint32Array(length);
   let next = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
   const starts = new Uint32Array((1 << (3 * DIGIT_BITS)) + 1);
   const codes = new Uint16Array(length);
   for (let shift = 0; shift < AXIS_BITS; shift += DIGIT_BITS) {
     starts.fill(0);
-    for (let i = 0; i < length; i++) {
-      const x = ((cells[3 * i] as number) >> shift) & DIGIT;
-      const y = ((cells[3 * i + 1] as number) >> shift) & DIGIT;
-      const z = ((cells[3 * i + 2] as number) >> shift) & DIGIT;
-      const code = (spread(x) << 2) | (spread(y) << 1) | spread(z);
+    for (let i = 0, k = 0; i < length; i++, k += 3) {
+      const code =
+        ((SPREAD[((cells[k] as number) >> shift) & DIGIT] as number) << 2) |
+        ((SPREAD[((cells[k + 1] as number) >> shift) & DIGIT] as number) << 1) |
+        (SPREAD[((cells[k + 2] as number) >> shift) & DIGIT] as number);
       codes[i] = code;
       starts[code + 1] = (starts[code + 1] as number) + 1;
     }
@@ -87,55 +88,67 @@ function curveOrder(xyz: Float64Array): Uint32Array {
 }
 
 /** Five bits, two empty ones after each. */
-function spread(bits: number): number {
-  return (bits & 1) | ((bits & 2) << 2) | ((bits & 4) << 4) | ((bits & 8) << 6) | ((bits & 16) << 8);
-}
+const SPREAD = Uint16Array.from({ length: DIGIT + 1 }, (_, bits) =>
+  [0, 1, 2, 3, 4].reduce((spread, bit) => spread | (((bits >> bit) & 1) << (3 * bit)), 0),
+);
 
 /** Each coordinate as a whole number of 15 bits across the points' own extent. */
 function gridCells(xyz: Float64Array): Uint16Array {
-  const box = boxOf(xyz, 0, xyz.length);
-  const side = Math.max(1e-3, ...[0, 1, 2].map((axis) => (box[axis + 3] as number) - (box[axis] as number)));
-  const perMetre = (2 ** AXIS_BITS - 1) / side;
+  const [lowX = 0, lowY = 0, lowZ = 0, highX = 0, highY = 0, highZ = 0] = boxAt(
+    xyz,
+    0,
+    xyz.length,
+    new Float64Array(6),
+    0,
+  );
+  const perMetre = (2 ** AXIS_BITS - 1) / Math.max(1e-3, highX - lowX, highY - lowY, highZ - lowZ);
   const cells = new Uint16Array(xyz.length);
-  for (let i = 0; i < xyz.length; i += 3)
-    for (let axis = 0; axis < 3; axis++)
-      cells[i + axis] = ((xyz[i + axis] as number) - (box[axis] as number)) * perMetre;
+  for (let i = 0; i < xyz.length; i += 3) {
+    cells[i] = ((xyz[i] as number) - lowX) * perMetre;
+    cells[i + 1] = ((xyz[i + 1] as number) - lowY) * perMetre;
+    cells[i + 2] = ((xyz[i + 2] as number) - lowZ) * perMetre;
+  }
   return cells;
 }
 
 function boxLevels(xyz: Float64Array): Float64Array[] {
   if (xyz.length === 0) return [];
-  const leafCount = Math.ceil(xyz.length / 3 / LEAF_POINTS);
-  let level = new Float64Array(6 * leafCount);
-  for (let leaf = 0; leaf < leafCount; leaf++)
-    level.set(boxOf(xyz, 3 * leaf * LEAF_POINTS, Math.min(xyz.length, 3 * (leaf + 1) * LEAF_POINTS)), 6 * leaf);
+  const leaf = 3 * LEAF_POINTS;
+  let level = new Float64Array(6 * Math.ceil(xyz.length / leaf));
+  for (let from = 0, at = 0; from < xyz.length; from += leaf, at += 6)
+    boxAt(xyz, from, Math.min(xyz.length, from + leaf), level, at);
   const levels = [level];
   while (level.length > 6) {
     const below = level;
     level = new Float64Array(6 * Math.ceil(below.length / 6 / BRANCHES));
-    for (let at = 0; at < level.length; at += 6) {
-      const end = Math.min(below.length, (at + 6) * BRANCHES);
-      for (let k = at * BRANCHES; k < end; k += 6)
-        for (let axis = 0; axis < 3; axis++) {
-          const low = below[k + axis] as number;
-          const high = below[k + axis + 3] as number;
-          const first = k === at * BRANCHES;
-          if (first || low < (level[at + axis] as number)) level[at + axis] = low;
-          if (first || high > (level[at + axis + 3] as number)) level[at + axis + 3] = high;
-        }
-    }
+    // Both corners of each box below are points of the box above.
+    for (let at = 0; at < level.length; at += 6)
+      boxAt(below, at * BRANCHES, Math.min(below.length, (at + 6) * BRANCHES), level, at);
     levels.push(level);
   }
   return levels;
 }
 
-function boxOf(xyz: Float64Array, from: number, end: number): Float64Array {
-  const box = Float64Array.of(Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity);
-  for (let i = from; i < end; i += 3)
-    for (let axis = 0; axis < 3; axis++) {
-      const value = xyz[i + axis] as number;
-      if (value < (box[axis] as number)) box[axis] = value;
-      if (value > (box[axis + 3] as number)) box[axis + 3] = value;
-    }
-  return box;
+/** Writes the box round the points `from` to before `end` to `boxes`: least x, y, z, then greatest. */
+function boxAt(xyz: Float64Array, from: number, end: number, boxes: Float64Array, at: number): Float64Array {
+  let [lowX, lowY, lowZ] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [highX, highY, highZ] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = from; i < end; i += 3) {
+    const x = xyz[i] as number;
+    const y = xyz[i + 1] as number;
+    const z = xyz[i + 2] as number;
+    if (x < lowX) lowX = x;
+    if (y < lowY) lowY = y;
+    if (z < lowZ) lowZ = z;
+    if (x > highX) highX = x;
+    if (y > highY) highY = y;
+    if (z > highZ) highZ = z;
+  }
+  boxes[at] = lowX;
+  boxes[at + 1] = lowY;
+  boxes[at + 2] = lowZ;
+  boxes[at + 3] = highX;
+  boxes[at + 4] = highY;
+  boxes[at + 5] = highZ;
+  return boxes;
 }
