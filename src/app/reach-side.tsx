@@ -3,10 +3,16 @@ import { room } from "./room.ts";
 
 // Mode Reach comes with its own geodesy and a worker: none of it is needed before somebody asks for it.
 const panel = room(async () => (await import("../panels/reach/reach-panel.tsx")).ReachPanel);
+const distances = room(async () => (await import("../panels/reach-answer/distance-matrix.tsx")).DistanceMatrix);
 const answer = room(async () => (await import("../panels/reach-answer/reach-answer.tsx")).ReachAnswer);
 
 export function ReachPanel() {
-  return <Lazy part={panel} props={{}} />;
+  return (
+    <>
+      <Lazy part={panel} props={{}} />
+      <Lazy part={distances} props={{}} />
+    </>
+  );
 }
 
 export function ReachAnswer() {

@@ -1,0 +1,69 @@
+import type { Discrimination } from "../../derive/reach-answer.ts";
+
+type Points = Discrimination["points"];
+
+/** How much is shared at a radius, between two points of the curve straight over the logarithm; null beyond its ends. */
+export function sharedAt(points: Points, km: number): number | null {
+  const after = points.findIndex((point) => point.km >= km);
+  const next = points[after];
+  if (!next) return null;
+  if (next.km === km) return next.shared;
+  const before = points[after - 1];
+  if (!before) return null;
+  const part = Math.log(km / before.km) / Math.log(next.km / before.km);
+  return before.shared + part * (next.shared - before.shared);
+}
+
+/** 1, 3, 10, 30 …: round radii a log axis is marked at. */
+export function logTicks(low: number, high: number): number[] {
+  const ticks: number[] = [];
+  for (let decade = 10 ** Math.floor(Math.log10(low)); decade <= high; decade *= 10) {
+    for (const step of [1, 3]) {
+      const at = decade * step;
+      if (at >= low * 0.999 && at <= high * 1.001) ticks.push(Number(at.toPrecision(1)));
+    }
+  }
+  return ticks;
+}
+
+export interface CurveFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  x(km: number): number;
+  y(shared: number): number;
+  /** The radius that stands at a place of the axis. */
+  kmAt(x: number): number;
+}
+
+/** The plot's measures: radius on a logarithmic axis, share from none to all. */
+export function curveFrame(points: Points, width: number, height: number): CurveFrame {
+  const [left, right, top, bottom] = [40, width - 16, 20, height - 24];
+  const low = Math.log(points[0]?.km ?? 1);
+  const high = Math.log(points.at(-1)?.km ?? 10);
+  const span = high - low || 1;
+  return {
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    x: (km) => left + ((Math.log(km) - low) / span) * (right - left),
+    y: (shared) => bottom - shared * (bottom - top),
+    kmAt: (x) => Math.exp(low + Math.min(1, Math.max(0, (x - left) / (right - left))) * span),
+  };
+}
+
+/** The point of the curve nearest to a radius. */
+export function nearestIndex(points: Points, km: number): number {
+  let best = 0;
+  points.forEach((point, i) => {
+    const isNearer = Math.abs(Math.log(point.km / km)) < Math.abs(Math.log((points[best]?.km ?? 1) / km));
+    if (isNearer) best = i;
+  });
+  return best;
+}
