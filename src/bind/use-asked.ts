@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { reachField } from "../derive/reach-field.ts";
+import type { AnswerTo, ReachQuestion } from "../derive/reach-question.ts";
+import type { Atlas } from "../model/atlas.ts";
+import type { Asked } from "./asked-answer.ts";
+import { createAsker } from "./reach-asker.ts";
+import { connectWorker } from "./reach-link.ts";
+import { useAtlas } from "./use-atlas.ts";
+
+const asker = createAsker(connectWorker);
+
+/** A question with the place on the page that asks it; the same key is the same question. */
+export interface Asking<Q extends ReachQuestion> {
+  readonly slot: string;
+  readonly key: string;
+  readonly question: Q;
+}
+
+/** The answers to several questions, in their order; null where none is asked. */
+export function useAskedList<Q extends ReachQuestion>(
+  askings: readonly (Asking<Q> | null)[],
+): readonly (Asked<AnswerTo<Q>> | null)[] {
+  const field = reachField(useAtlas());
+  const keys = JSON.stringify(askings.map((asking) => asking && [asking.slot, asking.key]));
+  const latest = useRef(askings);
+  latest.current = askings;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys name the questions
+  useEffect(() => {
+    const ends = latest.current.flatMap((asking) =>
+      asking ? [asker.want(field, asking.slot, asking.key, asking.question)] : [],
+    );
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [field, keys]);
+
+  const last = useRef<readonly (Asked<unknown> | null)[]>([]);
+  const read = useCallback(() => {
+    const next = (JSON.parse(keys) as ([string, string] | null)[]).map((pair) => pair && asker.answerOf(...pair));
+    const before = last.current;
+    if (next.length !== before.length || next.some((answer, i) => answer !== before[i])) last.current = next;
+    return last.current;
+  }, [keys]);
+  return useSyncExternalStore(asker.subscribe, read) as readonly (Asked<AnswerTo<Q>> | null)[];
+}
+
+/** The answer to a question; null where none is asked. */
+export function useAsked<Q extends ReachQuestion>(asking: Asking<Q> | null): Asked<AnswerTo<Q>> | null {
+  return useAskedList([asking])[0] ?? null;
+}
+
+/** The answer to a question, once; for what is taken away. */
+export function askOnce<Q extends ReachQuestion>(atlas: Atlas, key: string, question: Q): Promise<AnswerTo<Q>> {
+  const slot = `once/${key}`;
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      const answer = asker.answerOf(slot, key);
+      if (answer.status === "loading") return;
+      unsubscribe();
+      end();
+      if (answer.status === "ready") resolve(answer.value as AnswerTo<Q>);
+      else reject(new Error("reaches were not answered"));
+    };
+    const unsubscribe = asker.subscribe(settle);
+    const end = asker.want(reachField(atlas), slot, key, question);
+    settle();
+  });
+}

@@ -1,0 +1,36 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import type { LngLat } from "../../data/schema/ids.ts";
+import type { ReachBasis } from "../state/view.ts";
+import type { Discrimination, ReachAnswer, ReachSpec, ServiceArea, SetAnswer } from "./reach-answer.ts";
+
+/** To draw: the areas of a reach that are no plain disc. */
+export interface ReachOutline {
+  readonly certain: Polygon | MultiPolygon;
+  readonly possible: Polygon | MultiPolygon;
+}
+
+/** A position and the reach whose it is, by its place in the list. */
+export interface IndexedPosition {
+  readonly index: number;
+  readonly lngLat: LngLat;
+}
+
+/** What is asked of reaches, and what comes back; all of it goes through a structured clone. */
+export interface ReachAnswers {
+  readonly reach: ReachAnswer;
+  readonly set: SetAnswer;
+  readonly discrimination: Discrimination;
+  readonly service: readonly ServiceArea[];
+  readonly outline: ReachOutline;
+}
+export type ReachQuestion =
+  | { readonly type: "reach"; readonly spec: ReachSpec }
+  /** null: takes no part. */
+  | { readonly type: "set"; readonly specs: readonly (ReachSpec | null)[]; readonly basis: ReachBasis }
+  | { readonly type: "discrimination"; readonly centers: readonly LngLat[] }
+  | { readonly type: "service"; readonly origins: readonly IndexedPosition[] }
+  | { readonly type: "outline"; readonly spec: Extract<ReachSpec, { type: "distance" }> };
+export type AnswerTo<Q extends ReachQuestion> = ReachAnswers[Q["type"]];
+
+/** Called between pieces of work with the share that is done; throws when the answer is wanted no more. */
+export type Pace = (done: number) => Promise<void>;

@@ -1,0 +1,78 @@
+import { polygonAreaM2 } from "../../geo/measure/area.ts";
+import { farthestFromRegionM, nearestToRegionM, type OriginRegion } from "../../geo/reach/origin-region.ts";
+import { coverPolygons, relationToRegion } from "../../geo/reach/polygon-coverage.ts";
+import { certainArea, possibleArea } from "../../geo/reach/reach-area.ts";
+import { difference } from "../../geo/relate/clip.ts";
+import { isInside } from "../../geo/shape/is-inside.ts";
+import type { PolygonGeometry } from "../../geo/types.ts";
+import type { Covering } from "./reach-cover.ts";
+import type { Relation } from "./supply-reach.ts";
+
+const M2_PER_KM2 = 1e6;
+/** A ring drawn so finely has the circle's area to a millionth. */
+const SAG_SHARE = 7e-7;
+const FINEST_SAG_M = 1e-3;
+/** Of a polygon: what two drawn edges of one line may leave between them. */
+const SLIVER = 1e-9;
+/** Beyond it a polygon may be wholly within, but for rounding. */
+const NEARLY = 1e-6;
+const NOTHING = { share: 0, coveredM2: 0, areaM2: 0 };
+
+type Coverage = ReturnType<Covering["covers"]>;
+
+/** How finely an area is drawn of which shares are asked. */
+export function sagM(radiusM: number): number {
+  return Math.max(FINEST_SAG_M, SAG_SHARE * radiusM);
+}
+
+/** What is reached from every place (certain) or from some place (possible) where the origin may be. */
+export function drawnRegion(region: OriginRegion, radiusM: number, basis: "certain" | "possible"): PolygonGeometry {
+  const area = basis === "certain" ? certainArea : possibleArea;
+  return area(region, radiusM, { maxSagM: sagM(radiusM) });
+}
+
+/**
+ * Within is decided by geodesic distance to the region; only shares are taken from what is drawn of it. That has its
+ * vertices on the true edge and its chords inside, so that what it holds wholly needs no distance.
+ */
+export function regionCovering(region: OriginRegion, radiusM: number, basis: "certain" | "possible"): Covering {
+  const area = drawnRegion(region, radiusM, basis);
+  const distanceM = basis === "certain" ? farthestFromRegionM : nearestToRegionM;
+  return {
+    areaKm2: polygonAreaM2(area) / M2_PER_KM2,
+    covers: (geometry) => coveredBy(area, geometry, () => relationToRegion(geometry, region, radiusM, basis)),
+    holds: (position) => {
+      const awayM = distanceM(position, region);
+      return awayM <= radiusM ? awayM : null;
+    },
+  };
+}
+
+/** What an area as drawn covers: one that the reader brought is its own truth. */
+export function areaCovering(area: PolygonGeometry): Covering {
+  return {
+    areaKm2: polygonAreaM2(area) / M2_PER_KM2,
+    covers: (geometry) => coveredBy(area, geometry, () => null),
+    holds: (position) => (isInside(position, area) ? 0 : null),
+  };
+}
+
+/**
+ * The share that is drawn, and the relation that is known; where none is, that of the share.
+ *
+ * @param area with its vertices on the true edge and its chords inside.
+ */
+export function coveredBy(
+  area: PolygonGeometry,
+  geometry: PolygonGeometry,
+  relationTo: () => Relation | null,
+): Coverage {
+  const [{ share, coveredM2, areaM2 } = NOTHING] = coverPolygons(area, [geometry]);
+  const areaKm2 = areaM2 / M2_PER_KM2;
+  const whole: Coverage = { relation: "within", share: 1, coveredKm2: areaKm2, areaKm2 };
+  if (share > 1 - NEARLY && difference(geometry, area).coordinates.length === 0) return whole;
+  const relation = relationTo() ?? (share > 1 - SLIVER ? "within" : share < SLIVER ? "outside" : "partly");
+  if (relation === "within") return whole;
+  if (relation === "outside") return { relation, share: 0, coveredKm2: 0, areaKm2 };
+  return { relation, share, coveredKm2: coveredM2 / M2_PER_KM2, areaKm2 };
+}
