@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import { useIsochrones } from "../../bind/use-isochrones.ts";
 import { useView } from "../../bind/use-view.ts";
 import { requestCamera } from "../../state/ephemeral-store.ts";
 import { addReach, addReaches } from "../../state/reach-actions.ts";
 import { type Extent, MAX_REACHES, type Origin, type Reach } from "../../state/view.ts";
 import { Button } from "../../ui/button.tsx";
+import { AreaSelect } from "./area-select.tsx";
 import { baseOrigins, distance } from "./candidates.ts";
 import { DurationFields, FIRST_DURATION } from "./duration-fields.tsx";
 import { type ExtentKind, ExtentKindField, FIRST_KM } from "./extent-fields.tsx";
@@ -36,6 +38,9 @@ export function AddReach() {
   const [chosen, setChosen] = useState<{ origin: Origin | null } | null>(null);
   const [kind, setKind] = useState<ExtentKind>("distance");
   const [duration, setDuration] = useState(FIRST_DURATION);
+  const { isochrones } = useIsochrones();
+  const [areaId, setAreaId] = useState("");
+  const area = isochrones.get(areaId) ?? [...isochrones.values()][0];
   const id = useId();
   const origin = chosen ? chosen.origin : first;
   const isFull = reaches.length >= MAX_REACHES;
@@ -83,7 +88,7 @@ export function AddReach() {
         onPoint={(point) => addReach(distance(point, lastKm))}
       />
       <h4 className={styles.subtitle}>{t("reach:extent.label")}</h4>
-      <ExtentKindField value={kind} hasAreas={false} onChange={setKind} />
+      <ExtentKindField value={kind} onChange={setKind} />
       {origin === null && <p className={styles.note}>{t("reach:add.no-origin")}</p>}
       {kind === "distance" && (
         <fieldset className={styles.presets}>
@@ -107,6 +112,19 @@ export function AddReach() {
           <DurationFields duration={duration} onChange={setDuration} />
           <Button variant="primary" aria-disabled={isDisabled} title={reason} onClick={() => add(duration)}>
             {t("reach:duration.add")}
+          </Button>
+        </>
+      )}
+      {kind === "isochrone" && area && (
+        <>
+          <AreaSelect value={area.id} onChange={setAreaId} />
+          <Button
+            variant="primary"
+            aria-disabled={isDisabled}
+            title={reason}
+            onClick={() => add({ type: "isochrone", id: area.id })}
+          >
+            {t("reach:add.area")}
           </Button>
         </>
       )}

@@ -1,6 +1,8 @@
 import { useFormat } from "../../bind/use-format.ts";
+import { useIsochrones } from "../../bind/use-isochrones.ts";
 import type { Extent } from "../../state/view.ts";
 import { Segmented } from "../../ui/segmented.tsx";
+import { AreaSelect } from "./area-select.tsx";
 import { DurationFields, FIRST_DURATION } from "./duration-fields.tsx";
 import styles from "./fields.module.css";
 import { RadiusField } from "./radius-field.tsx";
@@ -13,13 +15,12 @@ export const FIRST_KM = 30;
 
 interface ExtentKindProps {
   value: ExtentKind;
-  /** Whether there is an imported area to choose. */
-  hasAreas: boolean;
   onChange: (kind: ExtentKind) => void;
 }
 
-export function ExtentKindField({ value, hasAreas, onChange }: ExtentKindProps) {
+export function ExtentKindField({ value, onChange }: ExtentKindProps) {
   const { t } = useFormat();
+  const hasAreas = useIsochrones().isochrones.size > 0;
   return (
     <Segmented
       className={styles.kinds ?? ""}
@@ -28,7 +29,7 @@ export function ExtentKindField({ value, hasAreas, onChange }: ExtentKindProps) 
       options={KINDS.map((kind) => ({
         value: kind,
         label: t(`reach:extent.${kind}`),
-        ...(kind === "isochrone" && !hasAreas && { disabledReason: t("reach:area.none") }),
+        ...(kind === "isochrone" && !hasAreas && value !== kind && { disabledReason: t("reach:area.none") }),
       }))}
       onChange={onChange}
     />
@@ -41,17 +42,19 @@ interface ExtentFieldsProps {
   onChange: (extent: Extent) => void;
 }
 
-/** How far a reach goes: a distance, or a travel time with its assumptions. */
+/** How far a reach goes: a distance, a travel time with its assumptions, or an area that was brought. */
 export function ExtentFields({ letter, extent, onChange }: ExtentFieldsProps) {
   const { t } = useFormat();
+  const [firstArea] = useIsochrones().isochrones.keys();
   const choose = (kind: ExtentKind) => {
     if (kind === extent.type) return;
     if (kind === "distance") onChange({ type: "distance", km: FIRST_KM });
     else if (kind === "duration") onChange(FIRST_DURATION);
+    else if (firstArea) onChange({ type: "isochrone", id: firstArea });
   };
   return (
     <>
-      <ExtentKindField value={extent.type} hasAreas={false} onChange={choose} />
+      <ExtentKindField value={extent.type} onChange={choose} />
       {extent.type === "distance" && (
         <RadiusField
           label={t("reach:radius-field", { letter })}
@@ -60,6 +63,9 @@ export function ExtentFields({ letter, extent, onChange }: ExtentFieldsProps) {
         />
       )}
       {extent.type === "duration" && <DurationFields duration={extent} onChange={onChange} />}
+      {extent.type === "isochrone" && (
+        <AreaSelect value={extent.id} onChange={(id) => onChange({ type: "isochrone", id })} />
+      )}
     </>
   );
 }

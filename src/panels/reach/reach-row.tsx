@@ -2,12 +2,14 @@ import { ChevronDown, X } from "lucide-react";
 import { useId, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import { useIsochrones } from "../../bind/use-isochrones.ts";
 import { useView } from "../../bind/use-view.ts";
 import { hover, requestCamera } from "../../state/ephemeral-store.ts";
 import { changeReach, removeReach, showReach } from "../../state/reach-actions.ts";
 import type { Reach } from "../../state/view.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { reachStyle } from "../../ui/reach-style.ts";
+import { areaName } from "./area-select.tsx";
 import { ExtentFields } from "./extent-fields.tsx";
 import { BandWords } from "./extent-words.tsx";
 import { OriginFields } from "./origin-fields.tsx";
@@ -16,6 +18,19 @@ import { RadiusField } from "./radius-field.tsx";
 import shared from "./reach.module.css";
 import { ReachBadge, ReachLine } from "./reach-badge.tsx";
 import styles from "./reach-row.module.css";
+
+/** Which imported area it is, or that it is not on this device: a link carries its name alone. */
+function AreaWords({ id }: { id: string }) {
+  const format = useFormat();
+  const { isochrones, status } = useIsochrones();
+  const area = isochrones.get(id);
+  if (!area && status !== "read") return null;
+  return (
+    <p className={`${styles.band} ${area ? "" : shared.warn}`} data-ui-count>
+      {area ? areaName(format, area) : format.t("reach:area.missing")}
+    </p>
+  );
+}
 
 interface ReachRowProps {
   reach: Reach;
@@ -64,7 +79,7 @@ export function ReachRow({ reach, index }: ReachRowProps) {
             <span className={styles.extent} data-ui-count>
               {extent.type === "duration"
                 ? t("reach:hours", { hours: format.number(extent.hours, 2) })
-                : t("reach:area.name")}
+                : t("reach:area.short")}
             </span>
           )}
         </div>
@@ -84,6 +99,7 @@ export function ReachRow({ reach, index }: ReachRowProps) {
             onClick={() => removeReach(index)}
           />
         </div>
+        {extent.type === "isochrone" && <AreaWords id={extent.id} />}
         {extent.type === "duration" && (
           <div className={styles.band}>
             <BandWords duration={extent} />

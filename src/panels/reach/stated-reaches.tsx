@@ -56,26 +56,18 @@ function StatedReach({ claim }: { claim: SupplyClaim }) {
   const { t, text } = useFormat();
   const name = text(claim.names);
   const record = claimOf(atlas, claim);
-  const stated = atlas.claimById.get(record);
   return (
     <li className={styles.stated} data-record={`supply:${claim.id}`}>
-      <div>
-        <button
-          type="button"
-          className={styles.claim}
-          data-record={`claim:${record}`}
-          title={t("reach:stated.evidence", { name })}
-          onClick={() => openFigure(record)}
-        >
-          {name}
-        </button>
-        {stated && (
-          <p className={shared.note} data-record={`claim:${record}`}>
-            {t("reach:stated.quote", { quote: stated.quote, where: stated.locator })}
-          </p>
-        )}
-        <p className={shared.note}>{text(claim.notStated)}</p>
-      </div>
+      <button
+        type="button"
+        className={styles.claim}
+        data-record={`claim:${record}`}
+        title={t("reach:stated.evidence", { name })}
+        onClick={() => openFigure(record)}
+      >
+        {name}
+      </button>
+      <p className={styles.unstated}>{text(claim.notStated)}</p>
       {claim.extent.type === "distance" && <StatedDistance name={name} km={claim.extent.radiusKm} />}
       {claim.extent.type === "duration" && <StatedDuration name={name} hours={claim.extent.hours} />}
       {claim.extent.type === "response" && (
@@ -83,7 +75,7 @@ function StatedReach({ claim }: { claim: SupplyClaim }) {
           <span className={styles.none} aria-hidden="true">
             —
           </span>
-          <p className={styles.whole}>{t("reach:stated.response")}</p>
+          <p className={`${styles.whole} ${shared.note}`}>{t("reach:stated.response")}</p>
         </>
       )}
     </li>

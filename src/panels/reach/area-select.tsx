@@ -1,0 +1,38 @@
+import { ChevronDown } from "lucide-react";
+import { type Format, useFormat } from "../../bind/use-format.ts";
+import { useIsochrones } from "../../bind/use-isochrones.ts";
+import type { StoredIsochrone } from "../../state/isochrone-store.ts";
+import styles from "./fields.module.css";
+
+/** What an imported area is called: as its file or its time says. */
+export function areaName({ t, number }: Pick<Format, "t" | "number">, area: StoredIsochrone): string {
+  const time = area.minutes === null ? null : t("reach:area.minutes", { minutes: number(area.minutes, 1) });
+  return [area.label ?? area.fileName ?? area.host ?? t("reach:area.name"), time].filter(Boolean).join(" · ");
+}
+
+interface AreaSelectProps {
+  value: string;
+  onChange: (id: string) => void;
+}
+
+/** One of the areas that the reader brought. */
+export function AreaSelect({ value, onChange }: AreaSelectProps) {
+  const format = useFormat();
+  const { isochrones } = useIsochrones();
+  return (
+    <label className={styles.labelled}>
+      <span>{format.t("reach:area.name")}</span>
+      <span className={styles.select}>
+        <select value={value} data-ui-count onChange={(event) => onChange(event.target.value)}>
+          {!isochrones.has(value) && <option value={value}>{format.t("reach:area.gone")}</option>}
+          {[...isochrones.values()].map((area) => (
+            <option key={area.id} value={area.id}>
+              {areaName(format, area)}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden="true" />
+      </span>
+    </label>
+  );
+}
