@@ -1,7 +1,17 @@
-import { type IsochroneReading, parseIsochrones } from "../../data/formats/isochrones.ts";
+import {
+  type Isochrone,
+  type IsochroneOptions,
+  type IsochroneReading,
+  parseIsochrones,
+} from "../../data/formats/isochrones.ts";
 import { MAX_TEXT } from "../../data/formats/isochrones-json.ts";
 import type { Issue } from "../../data/schema/issue.ts";
 import { textFrom } from "./isochrone-service.ts";
+
+/** What the rooms that draw know of the format. */
+export type BroughtArea = Isochrone;
+export type AreaOptions = IsochroneOptions;
+export type AreaReading = IsochroneReading;
 
 /** For where no worker can be had. */
 export const readIsochronesHere = parseIsochrones;

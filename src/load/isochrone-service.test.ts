@@ -138,10 +138,10 @@ describe("a service asked over the network", () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 40);
     expect(await ask("openrouteservice", { signal: stop.signal })).toMatchObject({
-      issues: [{ code: "service-cancelled" }],
+      issues: [{ code: "cancelled" }],
     });
     expect(await ask("valhalla", { signal: AbortSignal.abort() })).toMatchObject({
-      issues: [{ code: "service-cancelled" }],
+      issues: [{ code: "cancelled" }],
     });
     expect(performance.now() - start).toBeLessThan(2000);
   });

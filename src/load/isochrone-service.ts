@@ -39,7 +39,7 @@ class Failure extends Error {
  * cookies, and no following to another address, which would learn it too.
  *
  * @returns the area, or one issue: `service-policy` (this site's own policy does not allow the host), `service-unreachable`,
- *   `service-timeout`, `service-cancelled`, `service-broken-off`, `service-redirects`, `service-denied`, `service-limit`,
+ *   `service-timeout`, `cancelled`, `service-broken-off`, `service-redirects`, `service-denied`, `service-limit`,
  *   `service-status`, `not-utf8`, `too-large`, or one of `parseIsochrones`. Never rejects.
  */
 export async function askIsochrone(question: RoutingQuestion, options: RoutingOptions): Promise<IsochroneReading> {
@@ -55,14 +55,14 @@ export async function askIsochrone(question: RoutingQuestion, options: RoutingOp
   }, timeoutMs);
   signal?.addEventListener("abort", cancel);
   try {
-    if (signal?.aborted) throw new Failure("service-cancelled");
+    if (signal?.aborted) throw new Failure("cancelled");
     onProgress?.({ step: "waiting" });
     const text = await answerOf(question, stopper.signal, (bytes) => onProgress?.({ step: "receiving", bytes }));
     clearTimeout(timer);
     onProgress?.({ step: "reading" });
     return await options.read(text, { provider: protocol, mode: profile }, stopper.signal);
   } catch (error) {
-    if (signal?.aborted) return failed("service-cancelled");
+    if (signal?.aborted) return failed("cancelled");
     if (isLate) return failed("service-timeout", { seconds: timeoutMs / 1000 });
     if (!(error instanceof Failure)) throw error;
     if (error.code === "service-unreachable" && (await watch.refused())) return failed("service-policy");
