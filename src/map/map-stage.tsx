@@ -7,7 +7,9 @@ import { useLayout } from "../bind/use-layout.ts";
 import { usePane, usePaneName } from "../bind/use-pane.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
 import { claimsOnMap } from "../derive/claims-on-map.ts";
+import { learnWhole } from "../i18n/i18n.ts";
 import { comparisonOf, hasTwoMaps } from "../state/pane.ts";
+import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
 import { homeCamera } from "./camera/home.ts";
 import type { Viewport } from "./camera/viewport.ts";
 import { MapControls } from "./controls/map-controls.tsx";
@@ -18,19 +20,29 @@ import { useHighlight } from "./interaction/use-highlight.ts";
 import { usePicking } from "./interaction/use-picking.ts";
 import { usePointer } from "./interaction/use-pointer.ts";
 import { MapOverlay, type OverlayHandle } from "./overlay/map-overlay.tsx";
-import type { Reach } from "./scene/reaches.ts";
+import type { Rect } from "./placement/rect.ts";
+import type { ReachMapHandle } from "./reach/reach-map.tsx";
+import { NO_REACHES, type PlacedPill, type ReachScene } from "./scene/reaches.ts";
 import { sceneOf } from "./scene/scene.ts";
 import { NoMap } from "./stage/no-map.tsx";
 import styles from "./stage/stage.module.css";
 import { useCamera } from "./stage/use-camera.ts";
 import { useEngine } from "./stage/use-engine.ts";
 import { useMapNames } from "./stage/use-layout-parts.ts";
-import { reachText, useMapLayout } from "./stage/use-map-layout.ts";
+import { useMapLayout } from "./stage/use-map-layout.ts";
 import { useOptions } from "./stage/use-options.ts";
 import { usePalette } from "./stage/use-palette.ts";
 import { useWindow } from "./stage/use-window.ts";
 import type { StageWindow } from "./stage/window.ts";
 import { Tooltip, useTooltipRefs } from "./tooltip/tooltip.tsx";
+
+// Reaches bring geodesy and words of their own, which the first view does without.
+const reachMap = lazyPart(async () => {
+  const [{ ReachMap }] = await Promise.all([import("./reach/reach-map.tsx"), learnWhole()]);
+  return ReachMap;
+});
+const NO_COVERS: readonly Rect[] = [];
+const NO_PILLS: readonly PlacedPill[] = [];
 
 /** The map: one reader of the same answers as the panels. */
 export function MapStage() {
@@ -38,12 +50,12 @@ export function MapStage() {
   const format = useFormat();
   const { t } = format;
   const mode = useView((view) => view.mode);
-  const reaches = useView((view) => view.reaches);
+  const hasReaches = useView((view) => view.mode === "reach" || view.reaches.length > 0);
   const selection = useView((view) => view.selection);
   const linkedCamera = useView((view) => view.camera);
   const isPhone = useLayout() === "phone";
   const isCompared = useView((view) => comparisonOf(view) !== null);
-  const sharesControls = useView((view) => hasTwoMaps(view) && (isPhone || view.compare?.layout === "swipe"));
+  const sharesControls = useView((view) => hasTwoMaps(view) && (isPhone || comparisonOf(view)?.layout === "swipe"));
   const answer = useMetricAnswer();
   const classes = useClasses();
   const filter = useFiltered();
@@ -57,13 +69,21 @@ export function MapStage() {
   const isUnder = usePane() === "first" && sharesControls;
 
   const claims = options.claims ? claimsOnMap(filter.claims) : null;
-  const scene = sceneOf({ atlas, mode, selection, reaches, answer, classes, filter, palette, options });
-  const subject = { mode, fillSubject: scene.fill.subject, reaches: scene.reach.reaches };
+  const [made, setMade] = useState<{ readonly now: ReachScene; readonly still: ReachScene } | null>(null);
+  const takeScene = useCallback(
+    (now: ReachScene, isMoving: boolean) =>
+      setMade((before) => ({ now, still: isMoving && before ? before.still : now })),
+    [],
+  );
+  const reach = (hasReaches && made?.now) || NO_REACHES;
+  const scene = sceneOf({ atlas, mode, selection, reach, answer, classes, filter, palette, options });
+  const subject = { mode, fillSubject: scene.fill.subject, reaches: reach.frame };
 
   const stage = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<OverlayHandle>(null);
+  const reachMarks = useRef<ReachMapHandle>(null);
   const live = useRef<Viewport | null>(null);
   const tooltip = useTooltipRefs();
 
@@ -72,10 +92,12 @@ export function MapStage() {
     name,
     scene,
     () => linkedCamera ?? homeCamera(atlas, subject, measure() ?? FALLBACK_WINDOW),
+    hasReaches && (made === null || reach.isPending),
     {
       onMove(view) {
         live.current = view;
         overlay.current?.follow(view);
+        reachMarks.current?.follow(view);
       },
       onRest(view, byUser) {
         live.current = view;
@@ -105,7 +127,8 @@ export function MapStage() {
     selectedId: selection?.type === "site" ? selection.id : null,
     siteLabels: options.siteLabels,
     counted: claims?.bySite ?? null,
-    reaches: scene.reach.reaches,
+    // Names stay where they are while a ring is dragged.
+    reach: (hasReaches && made?.still) || NO_REACHES,
     format,
   });
 
@@ -114,7 +137,9 @@ export function MapStage() {
   usePicking(isPicking);
 
   const nameOf = useCallback((site: Site) => format.text(site.shortNames), [format]);
-  const wordsOfReach = useCallback((reach: Reach) => reachText(format, reach), [format]);
+  const hold = useRef(() => {});
+  hold.current = () => live.current && settled(live.current);
+  const holdCamera = useCallback(() => hold.current(), []);
   const view = live.current ?? rest;
   return (
     <div ref={stage} className={styles.stage} data-picking={isPicking || undefined}>
@@ -133,7 +158,21 @@ export function MapStage() {
           focused={focused}
           claims={claims}
           nameOf={nameOf}
-          reachText={wordsOfReach}
+        />
+      )}
+      {hasReaches && (
+        <Lazy
+          part={reachMap}
+          props={{
+            ref: reachMarks,
+            stage,
+            live,
+            view: status === "running" ? rest : null,
+            pills: layout?.pills ?? NO_PILLS,
+            covers: window?.covers ?? NO_COVERS,
+            onScene: takeScene,
+            hold: holdCamera,
+          }}
         />
       )}
       <FeatureList sites={scene.sites} claims={claims} onFocus={setFocused} />

@@ -111,8 +111,8 @@ export function select(selection: Selection | null): void {
 
 /** `pane`: whose camera it is, where two maps have one each. */
 export function moveCamera(camera: Camera | null, pane: PaneName = "first"): void {
-  const { compare } = currentView();
-  if (pane === "second" && compare && !compare.locked)
+  const { mode, compare } = currentView();
+  if (pane === "second" && mode === "explore" && compare && !compare.locked)
     changeViewUnrecorded({ compare: { ...compare, pane: { ...compare.pane, camera } } });
   else changeViewUnrecorded({ camera });
 }

@@ -86,6 +86,19 @@ export function changeViewInGesture(patch: Partial<View>): void {
   unrecorded(() => setView(patch));
 }
 
+/** Whether a gesture is under way. */
+export function isInGesture(): boolean {
+  return gestureStart !== null;
+}
+
+/** Gives up the gesture under way: the question is again what it was before. */
+export function dropGesture(): void {
+  if (!gestureStart) return;
+  const view = standingHere(gestureStart);
+  gestureStart = null;
+  unrecorded(() => viewStore.setState({ view }));
+}
+
 /** A change that undo does not know: camera, language, theme; of a comparison, its cameras, splitter and active map; the reach that is shown. */
 export function changeViewUnrecorded(
   patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure" | "compare" | "reach">>,

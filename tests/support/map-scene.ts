@@ -2,8 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { classesOf } from "../../src/derive/classes.ts";
 import { filtered } from "../../src/derive/filters.ts";
+import { memo } from "../../src/derive/memo.ts";
+import { reachPart } from "../../src/derive/reach-part.ts";
 import { metricAnswer } from "../../src/derive/value-at.ts";
 import { type Palette, paletteOf } from "../../src/map/palette.ts";
+import { drawnReaches } from "../../src/map/reach/drawn-reaches.ts";
+import { reachFrame } from "../../src/map/reach/reach-frame.ts";
+import { NOTHING_TOGETHER, reachScene } from "../../src/map/reach/reach-scene.ts";
+import { NO_REACHES, type ReachScene } from "../../src/map/scene/reaches.ts";
 import { DEFAULT_OPTIONS, type MapOptions, type Scene, sceneOf } from "../../src/map/scene/scene.ts";
 import { DEFAULT_VIEW, type View } from "../../src/state/view.ts";
 import { fixtureAtlas } from "./fixture-atlas.ts";
@@ -21,6 +27,18 @@ export function tokenPalette(theme: "light" | "dark"): Palette {
   return known;
 }
 
+/** Reaches as the map draws them, whole and at rest. */
+const reachSceneOf = memo((reaches: View["reaches"], reach: View["reach"]): ReachScene => {
+  const atlas = fixtureAtlas();
+  if (reaches.length === 0) return NO_REACHES;
+  const isochrones = new Map();
+  const parts = reaches.map((reach) => reachPart(atlas, reach, { date: null, isochrones }));
+  const { basis, shown } = reach;
+  const drawn = drawnReaches(atlas, { reaches, parts, basis, shown, isochrones, outlines: [], maxSagM: 50 });
+  const specs = drawn.map(({ spec }) => spec);
+  return reachScene(drawn, NOTHING_TOGETHER, reachFrame(specs), false, () => 60);
+}, 8);
+
 /** The scene of a view on the published data. */
 export function sceneOfView(
   patch: Partial<View> = {},
@@ -34,7 +52,7 @@ export function sceneOfView(
     atlas,
     mode: view.mode,
     selection: view.selection,
-    reaches: view.reaches,
+    reach: reachSceneOf(view.reaches, view.reach),
     answer,
     classes: classesOf(atlas, answer, view.classes),
     filter: filtered(atlas, answer, view.facets, view.time.window),

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Bbox } from "../../../geo/types.ts";
 import { fixtureAtlas } from "../../../tests/support/fixture-atlas.ts";
+import type { ReachSpec } from "../../derive/reach-answer.ts";
+import { reachSpec } from "../../derive/reach-spec.ts";
 import { holdsPoint } from "../placement/rect.ts";
-import { type Reach, reachScene } from "../scene/reaches.ts";
+import { reachFrame } from "../reach/reach-frame.ts";
 import { fitCamera, rounded, type Window } from "./fit.ts";
 import { homeCamera } from "./home.ts";
 import { landPoints } from "./land-points.ts";
@@ -55,7 +57,7 @@ describe("fitCamera", () => {
         { x: 580, y: 580, w: 216, h: 152 },
       ];
       const atlas = fixtureAtlas();
-      const camera = homeCamera(atlas, { mode: "explore", fillSubject, reaches: [] }, { ...WINDOW, cards });
+      const camera = homeCamera(atlas, { mode: "explore", fillSubject, reaches: reachFrame([]) }, { ...WINDOW, cards });
       const view = { ...WINDOW, ...camera };
       for (const { x, y } of landPoints(atlas, fillSubject).points) {
         const spot = project(view, [lngOf(x), latOf(y)]);
@@ -66,16 +68,20 @@ describe("fitCamera", () => {
 
   it("frames the rings that it can, else what the map draws of them, else the city", () => {
     const atlas = fixtureAtlas();
-    const reachAt = (lng: number, lat: number, radiusKm: number) =>
-      reachScene(atlas, [{ origin: { type: "point", lng, lat }, extent: { type: "distance", km: radiusKm } }]).reaches;
-    const home = (reaches: readonly Reach[]) =>
-      homeCamera(atlas, { mode: "reach", fillSubject: "districts", reaches }, WINDOW);
+    const reachAt = (lng: number, lat: number, km: number) =>
+      reachSpec(
+        atlas,
+        { origin: { type: "point", lng, lat }, extent: { type: "distance", km } },
+        new Map(),
+      ) as ReachSpec;
+    const home = (specs: Parameters<typeof reachFrame>[0]) =>
+      homeCamera(atlas, { mode: "reach", fillSubject: "districts", reaches: reachFrame(specs) }, WINDOW);
     const none = home([]);
-    const near = home(reachAt(121.47, 31.23, 30));
-    const huge = home(reachAt(121.47, 31.23, 20_000));
-    expect(home(reachAt(179.9, 10, 300))).toEqual(none);
-    expect(home(reachAt(0, 89.9, 100))).toEqual(none);
-    expect(home([...reachAt(121.47, 31.23, 30), ...reachAt(121.47, 31.23, 20_000)])).toEqual(near);
+    const near = home([reachAt(121.47, 31.23, 30)]);
+    const huge = home([reachAt(121.47, 31.23, 20_000)]);
+    expect(home([reachAt(179.9, 10, 300)])).toEqual(none);
+    expect(home([reachAt(0, 89.9, 100)])).toEqual(none);
+    expect(home([reachAt(121.47, 31.23, 30), reachAt(121.47, 31.23, 20_000)])).toEqual(near);
     expect(huge.zoom).toBeGreaterThan(5);
     expect(huge.zoom).toBeLessThan(none.zoom);
   });

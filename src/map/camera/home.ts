@@ -1,12 +1,11 @@
-import { geodesicDestination } from "../../../geo/measure/destination.ts";
-import { boundsOf, unionBounds } from "../../../geo/shape/bounds.ts";
+import { boundsOf } from "../../../geo/shape/bounds.ts";
 import type { Bbox } from "../../../geo/types.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { CameraTarget } from "../../state/ephemeral-store.ts";
 import type { Camera } from "../../state/view.ts";
 import type { Fill } from "../scene/fill.ts";
-import type { Reach } from "../scene/reaches.ts";
-import { fitCamera, type MercatorPoint, type Window } from "./fit.ts";
+import type { ReachFrame } from "../scene/reaches.ts";
+import { fitCamera, type Window } from "./fit.ts";
 import { landPoints } from "./land-points.ts";
 import { latOf, lngOf, mercatorX, mercatorY } from "./viewport.ts";
 
@@ -14,7 +13,7 @@ import { latOf, lngOf, mercatorX, mercatorY } from "./viewport.ts";
 export interface HomeSubject {
   readonly mode: "explore" | "reach";
   readonly fillSubject: Fill["subject"];
-  readonly reaches: readonly Reach[];
+  readonly reaches: ReachFrame;
 }
 
 const CLOSEST = { home: 11, place: 11.5, site: 12.5 } as const;
@@ -22,37 +21,12 @@ const CLOSEST = { home: 11, place: 11.5, site: 12.5 } as const;
 const POINT_MARGIN = 0.005;
 
 export function homeCamera(atlas: Atlas, { mode, fillSubject, reaches }: HomeSubject, window: Window): Camera {
-  const touching = mode === "reach" ? reaches.filter(({ bounds }) => touchesSheet(bounds)) : [];
-  const whole = touching.filter(({ bounds }) => isOnSheet(bounds));
-  const rings = unionBounds(...whole.map(({ bounds }) => bounds));
-  if (rings) return fitCamera(rings, window, CLOSEST.home, ringPoints(whole));
+  const isReach = mode === "reach";
+  if (isReach && reaches.bounds) return fitCamera(reaches.bounds, window, CLOSEST.home, reaches.points);
   // A ring round half the Earth cannot be framed; what the map draws of it can.
-  const wide = touching.length > 0 || (fillSubject === "cities" && mode === "explore");
+  const wide = isReach ? reaches.isWide : fillSubject === "cities";
   const { bbox, points } = landPoints(atlas, wide ? "cities" : "districts");
   return fitCamera(bbox, window, CLOSEST.home, points);
-}
-
-const SPOTS_ON_RING = 48;
-
-/** Spots on the rings, which no card had better cover. */
-function ringPoints(reaches: readonly Reach[]): MercatorPoint[] {
-  return reaches.flatMap(({ origin, radiusKm }) =>
-    Array.from({ length: SPOTS_ON_RING }, (_, i) => {
-      const [lng, lat] = geodesicDestination(origin, (360 * i) / SPOTS_ON_RING, radiusKm * 1000);
-      return { x: mercatorX(lng), y: mercatorY(lat) };
-    }),
-  );
-}
-
-/** What the camera may see. */
-const SHEET: Bbox = [106, 20, 136, 42];
-
-function touchesSheet([west, south, east, north]: Bbox): boolean {
-  return west < SHEET[2] && east > SHEET[0] && south < SHEET[3] && north > SHEET[1];
-}
-
-function isOnSheet([west, south, east, north]: Bbox): boolean {
-  return west >= SHEET[0] && east <= SHEET[2] && south >= SHEET[1] && north <= SHEET[3];
 }
 
 function around([lng, lat]: readonly [number, number], radiusM: number): Bbox {
@@ -72,7 +46,9 @@ export function requestedCamera(
     case "home":
       return homeCamera(atlas, subject, window);
     case "reaches":
-      return subject.reaches.length > 0 ? homeCamera(atlas, { ...subject, mode: "reach" }, window) : null;
+      return subject.reaches.bounds || subject.reaches.isWide
+        ? homeCamera(atlas, { ...subject, mode: "reach" }, window)
+        : null;
     case "place": {
       const unit = atlas.unitById.get(to.id);
       const bounds = unit && boundsOf(unit);

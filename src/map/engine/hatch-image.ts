@@ -38,7 +38,17 @@ function stripes(period: number, rising: boolean, all: readonly Stripe[]): Hatch
   return { width: period, height: period, data };
 }
 
-/** The two hatches: wide and rising where nothing is known, fine and falling where the value is of an earlier date. */
+const OWN = /^hatch (#\w{6}) (\d+) ([\d.]+) ([\d.]+)$/;
+
+/** The name of a rising hatch that says itself what it looks like; sizes in image pixels. */
+export function hatchName(color: string, period: number, width: number, alpha: number): string {
+  return `hatch ${color} ${period} ${width} ${alpha}`;
+}
+
+/**
+ * The two hatches of units: wide and rising where nothing is known, fine and falling where the value is of an earlier
+ * date; and those of which the name says all.
+ */
 export function hatchImage(id: string, palette: Palette): HatchImage | null {
   if (id === "no-data") return stripes(12, true, [{ color: channels(palette.hatch), alpha: 1, width: 2.2, at: 0 }]);
   if (id === "stale") {
@@ -48,5 +58,7 @@ export function hatchImage(id: string, palette: Palette): HatchImage | null {
       { color: channels(palette.ink), alpha: 0.4, width: 1.2, at: 2 },
     ]);
   }
-  return null;
+  const [, color, period, width, alpha] = OWN.exec(id) ?? [];
+  if (!color) return null;
+  return stripes(Number(period), true, [{ color: channels(color), alpha: Number(alpha), width: Number(width), at: 0 }]);
 }

@@ -137,6 +137,11 @@ export class MapEngine {
     return true;
   }
 
+  /** `onDrawn` will follow. */
+  repaint(): void {
+    this.#map.triggerRepaint();
+  }
+
   highlight(highlight: Highlight): void {
     this.#wanted = highlight;
     if (this.#loaded) this.#highlight.draw(highlight);

@@ -6,7 +6,6 @@ import type { UnitFeature } from "../../model/atlas.ts";
 import type { Viewport } from "../camera/viewport.ts";
 import type { FocusTarget } from "../interaction/feature-list.tsx";
 import type { MapLayout } from "../placement/lay-out.ts";
-import type { Reach } from "../scene/reaches.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { MapNames } from "../stage/use-layout-parts.ts";
 import { Anchored } from "./anchored.tsx";
@@ -15,7 +14,6 @@ import { AreaBand } from "./area-bands.tsx";
 import { ContextLabels } from "./context-labels.tsx";
 import { DistrictLabels, DistrictLeaders } from "./district-labels.tsx";
 import styles from "./overlay.module.css";
-import { ReachMarks } from "./reach-marks.tsx";
 import { SiteSymbols } from "./site-symbols.tsx";
 import { UncertainSpots } from "./uncertain-spots.tsx";
 
@@ -36,14 +34,13 @@ interface MapOverlayProps {
   focused: FocusTarget | null;
   claims: ClaimsOnMap | null;
   nameOf: (site: Site) => string;
-  reachText: (reach: Reach) => string;
 }
 
 const idIf = (target: FocusTarget | null, type: FocusTarget["type"]) => (target?.type === type ? target.id : null);
 
 /** Names and symbols over the picture, drawn as SVG: sharp, in the page's own font, and none of MapLibre's to drop. */
 export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
-  const { ref, view, layout, scene, names, siteById, unitById, selected, focused, claims, nameOf, reachText } = props;
+  const { ref, view, layout, scene, names, siteById, unitById, selected, focused, claims, nameOf } = props;
   const svg = useRef<SVGSVGElement>(null);
   const anchors = useRef(new Anchors());
   const hoverId = useEphemeral((state) => idIf(state.hover, "site"));
@@ -73,7 +70,6 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
         focusId={idIf(focused, "site")}
         claims={claims?.bySite ?? null}
       />
-      <ReachMarks reaches={scene.reach.reaches} pills={layout.pills} palette={scene.palette} textOf={reachText} />
       {layout.whole && (
         <Anchored at={names.whole.lngLat} className={styles.district}>
           <text x={layout.whole.dx} y={layout.whole.dy} fontSize="14" data-ui-count>

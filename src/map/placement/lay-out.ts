@@ -1,9 +1,8 @@
 import type { LngLat } from "../../../geo/types.ts";
 import { project, unproject, type Viewport } from "../camera/viewport.ts";
-import type { Reach } from "../scene/reaches.ts";
+import type { PlacedPill, ReachPlacement } from "../scene/reaches.ts";
 import { arrangeSymbols, CLUSTER_R, type SymbolArrangement, symbolRect } from "./arrange-symbols.ts";
 import { type PlacedLabel, placeLabels } from "./place-labels.ts";
-import { onRing, type PlacedPill, placePills } from "./place-pills.ts";
 import { centred, holdsPoint, type Rect } from "./rect.ts";
 import { visibleAnchors } from "./visible-anchor.ts";
 import { type YieldedLabel, yieldLabels } from "./yield-labels.ts";
@@ -46,8 +45,7 @@ export interface LayoutInput {
   readonly whole: { readonly text: string; readonly lngLat: LngLat };
   readonly siteLabels: boolean;
   readonly context: readonly ContextText[];
-  readonly reaches: readonly Reach[];
-  pillWidth(reach: Reach): number;
+  readonly reaches: ReachPlacement;
   measure(text: string, size: number, bold: boolean): number;
   /** Index of the district whose land lies under a position, or −1. */
   districtAt(lng: number, lat: number): number;
@@ -69,8 +67,8 @@ export interface MapLayout {
 export const DISTRICT_NAMES_FROM = 6.7;
 const LINE = 1.15;
 
-function districtLabels(input: LayoutInput, symbols: readonly Rect[], pills: readonly PlacedPill[]) {
-  const { view, bounds, cards, districts, measure, districtAt, before } = input;
+function districtLabels(input: LayoutInput, symbols: readonly Rect[]) {
+  const { view, bounds, cards, districts, measure, districtAt, before, reaches } = input;
   if (view.zoom < DISTRICT_NAMES_FROM) return [];
   const anchors = visibleAnchors(
     view,
@@ -88,9 +86,9 @@ function districtLabels(input: LayoutInput, symbols: readonly Rect[], pills: rea
     requests,
     {
       bounds,
-      cards: [...cards, ...pills.map(({ rect }) => rect)],
+      cards: [...cards, ...reaches.pills.map(({ rect }) => rect)],
       symbols,
-      isOnLine: onRing(view, input.reaches),
+      isOnLine: reaches.isOnLine,
       unitAt: (x, y) => districtAt(...unproject(view, x, y)),
     },
     still ? new Map(before.labels.map((label) => [label.id, label])) : undefined,
@@ -123,8 +121,8 @@ export function layOut(input: LayoutInput): MapLayout {
     ...at.map(({ site, x, y }) => symbolRect(x, y, site.r)),
     ...symbols.clusters.map(({ x, y }) => symbolRect(x, y, CLUSTER_R)),
   ];
-  const pills = placePills(view, input.reaches, input.pillWidth, bounds, cards);
-  const labels = districtLabels(input, symbolRects, pills);
+  const { pills, badges, isOnLine } = input.reaches;
+  const labels = districtLabels(input, [...symbolRects, ...badges]);
   const isFar = view.zoom < DISTRICT_NAMES_FROM;
   const wholeW = measure(input.whole.text, 14, true) + 4;
   const wholeAt = project(view, input.whole.lngLat);
@@ -142,6 +140,7 @@ export function layOut(input: LayoutInput): MapLayout {
     ...labels.map(({ rect }) => rect),
     ...wholeRect,
     ...symbolRects,
+    ...badges,
   ];
   // From afar the cities are the subject, or its scale: their names come before those of sites.
   const cities = isFar ? contextLabels(input, taken) : [];
@@ -161,6 +160,7 @@ export function layOut(input: LayoutInput): MapLayout {
       })),
     bounds,
     [...taken, ...cities.map(({ rect }) => rect)],
+    isOnLine,
   );
   const siteLabelRects = siteLabels.map(({ id, dx, dy }) => {
     const { x, y, site } = at.find((entry) => entry.site.id === id) as (typeof at)[number];

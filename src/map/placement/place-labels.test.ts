@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from "../../state/view.ts";
 import { homeCamera } from "../camera/home.ts";
 import { unitIndexes } from "../camera/land-points.ts";
 import { project } from "../camera/viewport.ts";
+import { NO_REACHES } from "../scene/reaches.ts";
 import { layOut, type MapLayout } from "./lay-out.ts";
 import { type LabelRequest, placeLabels } from "./place-labels.ts";
 import { centred, grown, isWithin, overlapArea, type Rect } from "./rect.ts";
@@ -24,7 +25,7 @@ function homeLayout(width: number, height: number, locale: Locale, cards: readon
     width < 720 ? { top: 56, right: 12, bottom: 326, left: 12 } : { top: 24, right: 56, bottom: 120, left: 24 };
   const camera = homeCamera(
     atlas,
-    { mode: "explore", fillSubject: "districts", reaches: [] },
+    { mode: "explore", fillSubject: "districts", reaches: NO_REACHES.frame },
     { width, height, insets, cards },
   );
   const bounds = { x: 4, y: 4, w: width - 8, h: height - insets.bottom - 4 };
@@ -60,8 +61,7 @@ function homeLayout(width: number, height: number, locale: Locale, cards: readon
     whole: { text: "Shanghai", lngLat: [121.47, 31.23] },
     siteLabels: true,
     context: [],
-    reaches: [],
-    pillWidth: () => 70,
+    reaches: NO_REACHES.place({ width, height, ...camera }, bounds, cards),
     measure: widthOf,
     districtAt: (lng, lat) => (sea.at(lng, lat) >= 0 ? -1 : districts.at(lng, lat)),
     before: null,

@@ -34,11 +34,15 @@ function spots({ w, h, off }: YieldingLabel<unknown>): readonly (readonly [numbe
   ];
 }
 
-/** Names in the order given take the first free spot beside their point; one that finds none is left out. */
+/**
+ * Names in the order given take the first free spot beside their point, one off every line before one on a line; a name
+ * that finds none is left out.
+ */
 export function yieldLabels<Id>(
   labels: readonly YieldingLabel<Id>[],
   bounds: Rect,
   taken: readonly Rect[],
+  isOnLine: (rect: Rect) => boolean = () => false,
 ): YieldedLabel<Id>[] {
   const occupied = [...taken];
   const placed: YieldedLabel<Id>[] = [];
@@ -50,8 +54,8 @@ export function yieldLabels<Id>(
       h: label.h,
     });
     const all = spots(label);
-    const free = all.find((spot) => isWithin(rectAt(spot), bounds) && !overlapsAny(rectAt(spot), occupied));
-    const spot = free ?? (label.always ? all[0] : undefined);
+    const free = all.filter((spot) => isWithin(rectAt(spot), bounds) && !overlapsAny(rectAt(spot), occupied));
+    const spot = free.find((one) => !isOnLine(rectAt(one))) ?? free[0] ?? (label.always ? all[0] : undefined);
     if (!spot) continue;
     occupied.push(rectAt(spot));
     placed.push({ id: label.id, dx: spot[0], dy: spot[1] });

@@ -1,54 +1,57 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { geodesicCircle } from "../../../geo/measure/geodesic-circle.ts";
-import { boundsOf } from "../../../geo/shape/bounds.ts";
-import type { Bbox, LngLat } from "../../../geo/types.ts";
-import { memo } from "../../derive/memo.ts";
-import { kmOf } from "../../derive/reach-extent.ts";
-import { originLngLat } from "../../derive/supply-reach.ts";
-import type { Atlas } from "../../model/atlas.ts";
-import type { Reach as Asked } from "../../state/view.ts";
-import { type ReachStyle, reachStyle } from "../../ui/reach-style.ts";
+import type { LayerSpecification } from "maplibre-gl";
+import type { Bbox } from "../../../geo/types.ts";
+import type { MercatorPoint } from "../camera/fit.ts";
+import type { Viewport } from "../camera/viewport.ts";
+import type { SourceData } from "../layers/layer-def.ts";
+import type { Palette } from "../palette.ts";
+import type { Rect } from "../placement/rect.ts";
 
-export interface Reach {
+/** What the camera frames of reaches. */
+export interface ReachFrame {
+  /** Round all that it can show as a whole; null where none can be. */
+  readonly bounds: Bbox | null;
+  /** Spots on their outer rings, which no card had better cover. */
+  readonly points: readonly MercatorPoint[];
+  /** Some reach goes beyond the sheet. */
+  readonly isWide: boolean;
+}
+
+/** Where the letter and the distance of a reach stand on its ring. */
+export interface PlacedPill {
   readonly index: number;
-  readonly style: ReachStyle;
-  readonly origin: LngLat;
-  readonly siteId: string | null;
-  readonly radiusKm: number;
-  readonly bounds: Bbox;
+  readonly azimuthDeg: number;
+  readonly rect: Rect;
 }
 
+/** What reaches take of the window, for a resting camera. */
+export interface ReachPlacement {
+  readonly pills: readonly PlacedPill[];
+  /** Letters at the origins. */
+  readonly badges: readonly Rect[];
+  /** Whether a box lies on one of the rings. */
+  isOnLine(rect: Rect): boolean;
+}
+
+/**
+ * Reaches as the map draws them. They are made by code that comes only with the first reach (`map/reach`); what the map
+ * needs of them before is this shape and its empty one.
+ */
 export interface ReachScene {
-  readonly reaches: readonly Reach[];
-  /** One feature a reach; `i` is its place in the list. */
-  readonly rings: FeatureCollection<Polygon | MultiPolygon>;
+  readonly sources: Readonly<Record<string, SourceData>>;
+  layers(palette: Palette): readonly LayerSpecification[];
+  readonly frame: ReachFrame;
+  /** While something of it is still being made. */
+  readonly isPending: boolean;
+  place(view: Viewport, bounds: Rect, cards: readonly Rect[]): ReachPlacement;
 }
 
-const NO_REACHES: ReachScene = { reaches: [], rings: { type: "FeatureCollection", features: [] } };
+const NONE: readonly LayerSpecification[] = [];
+const NOWHERE: ReachPlacement = { pills: [], badges: [], isOnLine: () => false };
 
-/** Rings are exact on the ellipsoid and dear to make, so each is kept. */
-const ring = memo((lng: number, lat: number, radiusKm: number) => geodesicCircle([lng, lat], radiusKm * 1000), 24);
-
-function originOf(atlas: Atlas, { origin }: Asked): LngLat | null {
-  return originLngLat(atlas, origin);
-}
-
-/** The supply radii as rings; one whose origin has no known position is not drawn. */
-export const reachScene = memo((atlas: Atlas, radii: readonly Asked[]): ReachScene => {
-  if (radii.length === 0) return NO_REACHES;
-  const reaches: Reach[] = [];
-  const features: Feature<Polygon | MultiPolygon>[] = [];
-  radii.forEach((radius, index) => {
-    const origin = originOf(atlas, radius);
-    if (!origin) return;
-    const geometry = ring(origin[0], origin[1], kmOf(radius));
-    const siteId = radius.origin.type === "site" ? radius.origin.id : null;
-    const bounds = boundsOf(geometry) ?? [origin[0], origin[1], origin[0], origin[1]];
-    reaches.push({ index, style: reachStyle(index), origin, siteId, radiusKm: kmOf(radius), bounds });
-    features.push({ type: "Feature", id: index, properties: { i: index % STYLE_COUNT }, geometry });
-  });
-  return { reaches, rings: { type: "FeatureCollection", features } };
-}, 4);
-
-/** Line styles repeat after five; the letter goes on. */
-export const STYLE_COUNT = 5;
+export const NO_REACHES: ReachScene = {
+  sources: {},
+  layers: () => NONE,
+  frame: { bounds: null, points: [], isWide: false },
+  isPending: false,
+  place: () => NOWHERE,
+};

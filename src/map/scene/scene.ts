@@ -8,7 +8,7 @@ import type { View } from "../../state/view.ts";
 import type { Palette } from "../palette.ts";
 import { type BaseGeometry, baseGeometry } from "./base-geometry.ts";
 import { type Fill, fill, NO_FILL } from "./fill.ts";
-import { type ReachScene, reachScene } from "./reaches.ts";
+import type { ReachScene } from "./reaches.ts";
 import { type UncertainSpot, uncertainty } from "./uncertainty.ts";
 
 /** What the reader switched on or off beside the metric. */
@@ -40,7 +40,7 @@ export interface SceneInput {
   readonly atlas: Atlas;
   readonly mode: View["mode"];
   readonly selection: View["selection"];
-  readonly reaches: View["reaches"];
+  readonly reach: ReachScene;
   readonly answer: MetricAnswer;
   readonly classes: Classes | null;
   readonly filter: Filtered;
@@ -78,7 +78,7 @@ const scene = memo(
 
 /** The scene of a view: the same object while nothing that is drawn has changed. */
 export function sceneOf(input: SceneInput): Scene {
-  const { atlas, mode, selection, reaches, answer, classes, filter, palette, options } = input;
+  const { atlas, mode, selection, reach, answer, classes, filter, palette, options } = input;
   const base = baseGeometry(atlas);
   const filling = mode === "reach" ? NO_FILL : fill(answer, classes, filter);
   const sites = keptSites(filter.sites);
@@ -90,7 +90,7 @@ export function sceneOf(input: SceneInput): Scene {
     sites,
     mode === "reach" ? NO_SITES : areaClaims(sites),
     uncertainty(sites, options.uncertainty),
-    reachScene(atlas, reaches),
+    reach,
     options.cities,
     isCity || filling.subject === "cities",
   );

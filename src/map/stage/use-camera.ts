@@ -3,7 +3,7 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { usePane } from "../../bind/use-pane.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
 import { moveCamera } from "../../state/actions.ts";
-import { hasTwoMaps } from "../../state/pane.ts";
+import { comparisonOf, hasTwoMaps } from "../../state/pane.ts";
 import type { Camera } from "../../state/view.ts";
 import { rounded } from "../camera/fit.ts";
 import { type HomeSubject, homeCamera, requestedCamera } from "../camera/home.ts";
@@ -28,7 +28,7 @@ export function useCamera(
 ) {
   const atlas = useAtlas();
   const pane = usePane() === "second" ? "second" : "first";
-  const isLinked = useView((view) => hasTwoMaps(view) && view.compare?.locked === true);
+  const isLinked = useView((view) => hasTwoMaps(view) && comparisonOf(view)?.locked === true);
   /** The other map's camera leads. */
   const isLed = isLinked && pane === "second";
   const camera = useView((view) => view.camera);
@@ -37,7 +37,7 @@ export function useCamera(
   const known = useRef(camera);
   const isFirst = useRef(true);
   const { mode, fillSubject, reaches } = subject;
-  const framed = mode === "reach" ? reaches : null;
+  const framed = mode === "reach" ? JSON.stringify(reaches.bounds) : "";
 
   useEffect(() => (engine && isLinked ? engine.link() : undefined), [engine, isLinked]);
 

@@ -27,6 +27,8 @@ export function useEngine(
   label: string,
   scene: Scene,
   firstCamera: () => Camera,
+  /** Something of the scene is still being made: a map under way goes on, but is not whole; a first one waits for it. */
+  isPending: boolean,
   callbacks: EngineCallbacks,
 ): { engine: MapEngine | null; status: EngineStatus; retry: () => void } {
   const pane = usePane() === "second" ? "second" : "first";
@@ -34,12 +36,13 @@ export function useEngine(
   const [attempt, setAttempt] = useState(0);
   const [status, setStatus] = useState<EngineStatus>("running");
   const last = useRef<Viewport | null>(null);
-  const now = useRef({ callbacks, scene, label, firstCamera });
-  now.current = { callbacks, scene, label, firstCamera };
+  const now = useRef({ callbacks, scene, label, firstCamera, isPending });
+  now.current = { callbacks, scene, label, firstCamera, isPending };
+  const waits = isPending && last.current === null;
 
   useLayoutEffect(() => {
     const element = container.current;
-    if (!element) return;
+    if (!element || waits) return;
     let made: MapEngine | null = null;
     try {
       const camera = last.current ?? now.current.firstCamera();
@@ -53,7 +56,7 @@ export function useEngine(
           now.current.callbacks.onRest(view, byUser);
         },
         onClick: (x, y) => now.current.callbacks.onClick(x, y),
-        onDrawn: () => setMapReady(true, pane),
+        onDrawn: () => setMapReady(!now.current.isPending, pane),
         onLost: () => setStatus("lost"),
       });
       setEngine(made);
@@ -67,7 +70,7 @@ export function useEngine(
       setMapReady(false, pane);
       made?.remove();
     };
-  }, [attempt, container, pane]);
+  }, [attempt, container, pane, waits]);
 
   useEffect(() => {
     if (status !== "lost") return;
@@ -84,6 +87,12 @@ export function useEngine(
   useLayoutEffect(() => {
     if (engine?.draw(scene)) setMapReady(false, pane);
   }, [engine, scene, pane]);
+
+  // What was drawn meanwhile was not whole; now it is said anew.
+  useLayoutEffect(() => {
+    if (isPending) setMapReady(false, pane);
+    else engine?.repaint();
+  }, [engine, isPending, pane]);
 
   useLayoutEffect(() => engine?.name(label), [engine, label]);
 

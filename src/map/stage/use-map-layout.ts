@@ -6,7 +6,7 @@ import { unitIndexes } from "../camera/land-points.ts";
 import type { Viewport } from "../camera/viewport.ts";
 import { layOut, type MapLayout } from "../placement/lay-out.ts";
 import { measureText } from "../placement/measure-text.ts";
-import type { Reach } from "../scene/reaches.ts";
+import type { ReachScene } from "../scene/reaches.ts";
 import type { MapNames } from "./use-layout-parts.ts";
 import type { StageWindow } from "./window.ts";
 
@@ -19,7 +19,7 @@ interface MapLayoutInput {
   siteLabels: boolean;
   /** Sites with a count at their corner, which nothing else may cover. */
   counted: ReadonlyMap<string, number> | null;
-  reaches: readonly Reach[];
+  reach: ReachScene;
   format: Format;
 }
 
@@ -27,18 +27,12 @@ const MAIN_KINDS: ReadonlySet<Site["kind"]> = new Set(["livestream-base", "facto
 const MAIN_R = 9;
 const MINOR_R = 7;
 const BADGE_R = 6;
-const PILL_PADDING = 34;
-
-/** With every digit that was asked: 1 m is 0.001 km, never 0. */
-export function reachText({ t, number }: Format, { radiusKm }: Reach): string {
-  return t("map:scale-km", { value: number(radiusKm, 12) });
-}
 
 /** Where names and symbols stand for the resting camera; made again only when something of it changed. */
 export function useMapLayout(input: MapLayoutInput): MapLayout | null {
   const atlas = useAtlas();
   const before = useRef<MapLayout | null>(null);
-  const { view, window, names, sites, selectedId, siteLabels, counted, reaches, format } = input;
+  const { view, window, names, sites, selectedId, siteLabels, counted, reach, format } = input;
   return useMemo(() => {
     if (!view || !window || view.width === 0) return null;
     const { districts, sea } = unitIndexes(atlas);
@@ -58,12 +52,11 @@ export function useMapLayout(input: MapLayoutInput): MapLayout | null {
       whole: names.whole,
       siteLabels,
       context: names.context,
-      reaches,
-      pillWidth: (reach) => measureText(reachText(format, reach), 12, false, family) + PILL_PADDING,
+      reaches: reach.place(view, window.bounds, window.covers),
       measure: (text, size, bold) => measureText(text, size, bold, family),
       districtAt: (lng, lat) => (sea.at(lng, lat) >= 0 ? -1 : districts.at(lng, lat)),
       before: before.current,
     });
     return before.current;
-  }, [atlas, view, window, names, sites, selectedId, siteLabels, counted, reaches, format]);
+  }, [atlas, view, window, names, sites, selectedId, siteLabels, counted, reach, format]);
 }

@@ -1,0 +1,30 @@
+import type { Format } from "../../bind/use-format.ts";
+import { extentKm } from "../../derive/reach-extent.ts";
+import type { ReachBasis } from "../../state/view.ts";
+import type { DrawnReach } from "./drawn-reaches.ts";
+
+/** Of a duration, the distance of the ring that is labelled. */
+function kmOnRing({ reach }: DrawnReach, basis: ReachBasis): number | null {
+  const km = extentKm(reach.extent);
+  return km && (basis === "possible" ? km.possible : km.certain);
+}
+
+/** What stands beside the letter on a ring: the distance, and what it rests on. */
+export function ringWords({ t, number }: Format, drawn: DrawnReach, basis: ReachBasis): string {
+  const { extent } = drawn.reach;
+  const km = kmOnRing(drawn, basis);
+  // A distance with every digit that was asked: 1 m is 0.001 km, never 0.
+  const digits = extent.type === "distance" ? 12 : 1;
+  return [
+    ...(extent.type === "duration" ? [t("reach-map:hours", { hours: number(extent.hours, 2) })] : []),
+    km === null ? t("reach-map:brought") : t("map:scale-km", { value: number(km, digits) }),
+    ...(drawn.isAssumed ? [t("reach-map:assumption")] : []),
+    ...(drawn.part === "counts" ? [] : [t(`reach-map:part.${drawn.part}`)]),
+  ].join(" · ");
+}
+
+/** The extent alone, as a slider says it. */
+export function extentWords({ t, number }: Format, { reach: { extent } }: DrawnReach): string {
+  if (extent.type === "distance") return t("map:scale-km", { value: number(extent.km, 12) });
+  return extent.type === "duration" ? t("reach-map:hours", { hours: number(extent.hours, 2) }) : t("reach-map:brought");
+}
