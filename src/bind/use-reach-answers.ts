@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Discrimination, ReachAnswer, ReachSpec, ServiceArea, SetAnswer } from "../derive/reach-answer.ts";
+import type { NearestOrigin } from "../derive/reach-distances.ts";
 import type { IndexedPosition, ReachOutline, ReachQuestion } from "../derive/reach-question.ts";
 import { reachSpec } from "../derive/reach-spec.ts";
 import { originLngLat } from "../derive/supply-reach.ts";
@@ -99,6 +100,20 @@ export function useServiceAreas(): Asked<readonly ServiceArea[]> | null {
   return useAsked(
     origins.length > 0
       ? { slot: `${pane}/service`, key: `service ${key}`, question: { type: "service", origins } as const }
+      : null,
+  );
+}
+
+/**
+ * The nearest stated position of the asked set for every district; null with none. Distances between the positions take no
+ * time: see `derive/reach-distances.ts`.
+ */
+export function useNearestOrigins(): Asked<readonly NearestOrigin[]> | null {
+  const pane = usePane();
+  const { origins, key } = usePositions();
+  return useAsked(
+    origins.length > 0
+      ? { slot: `${pane}/nearest`, key: `nearest ${key}`, question: { type: "nearest", origins } as const }
       : null,
   );
 }

@@ -91,8 +91,10 @@ export interface Discrimination {
 
 /** The part of a window that lies nearer to one origin than to any other. */
 export interface ServiceArea {
-  /** The reach whose origin it is, by its place in the list. */
+  /** The reach whose origin it is, by its place in the list; of several with one origin, the first. */
   readonly index: number;
+  /** All reaches with that origin. */
+  readonly indices: readonly number[];
   readonly geometry: Polygon | MultiPolygon;
   readonly areaKm2: number;
   /** How much of each unit lies nearest to this origin; units of which nothing does are left out. */

@@ -1,16 +1,13 @@
 import { certainArea, possibleArea } from "../../geo/reach/reach-area.ts";
-import type { AreaAnswer, ReachAnswer, ReachSpec } from "./reach-answer.ts";
+import type { AreaAnswer, ReachAnswer, ReachSpec, ServiceArea } from "./reach-answer.ts";
 import { areaAnswer, type Covering, discCovering } from "./reach-cover.ts";
+import { type NearestOrigin, nearestOrigins } from "./reach-distances.ts";
 import type { ReachField } from "./reach-field.ts";
-import type { AnswerTo, Pace, ReachOutline, ReachQuestion } from "./reach-question.ts";
+import { type AnswerTo, type Pace, partOf, type ReachOutline, type ReachQuestion } from "./reach-question.ts";
 import { areaCovering, regionCovering } from "./reach-region.ts";
+import { serviceAnswer } from "./reach-service.ts";
 
 type DistanceSpec = Extract<ReachSpec, { type: "distance" }>;
-
-/** A part of the work, as a share of all of it. */
-function part(pace: Pace, from: number, to: number): Pace {
-  return (done) => pace(from + (to - from) * done);
-}
 
 /** The certain or possible area of a reach: round one position a disc, exactly. */
 function coveringOf({ region, certainKm, possibleKm }: DistanceSpec, basis: "certain" | "possible"): Covering {
@@ -34,7 +31,7 @@ async function reachAnswer(field: ReachField, spec: ReachSpec, pace: Pace): Prom
     return { certain: area, stated: area, possible: area };
   }
   const covered = (covering: Covering, third: number): Promise<AreaAnswer> =>
-    areaAnswer(field, covering, part(pace, third / 3, (third + 1) / 3));
+    areaAnswer(field, covering, partOf(pace, third / 3, (third + 1) / 3));
   const certain = await covered(coveringOf(spec, "certain"), 0);
   if (isSure(spec)) return { certain, stated: spec.center && certain, possible: certain };
   const stated = spec.center && (await covered(discCovering(spec.center, spec.certainKm * 1000), 1));
@@ -58,6 +55,10 @@ export async function answerQuestion<Q extends ReachQuestion>(
       return (await reachAnswer(field, question.spec, pace)) as AnswerTo<Q>;
     case "outline":
       return (await outline(question.spec, pace)) as AnswerTo<Q>;
+    case "service":
+      return (await serviceAnswer(field, question.origins, pace)) as readonly ServiceArea[] as AnswerTo<Q>;
+    case "nearest":
+      return (await nearestOrigins(field, question.origins, pace)) as readonly NearestOrigin[] as AnswerTo<Q>;
     default:
       throw new Error(question.type);
   }

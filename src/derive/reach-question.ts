@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import type { LngLat } from "../../data/schema/ids.ts";
 import type { ReachBasis } from "../state/view.ts";
 import type { Discrimination, ReachAnswer, ReachSpec, ServiceArea, SetAnswer } from "./reach-answer.ts";
+import type { NearestOrigin } from "./reach-distances.ts";
 
 /** To draw: the areas of a reach that are no plain disc. */
 export interface ReachOutline {
@@ -21,6 +22,7 @@ export interface ReachAnswers {
   readonly set: SetAnswer;
   readonly discrimination: Discrimination;
   readonly service: readonly ServiceArea[];
+  readonly nearest: readonly NearestOrigin[];
   readonly outline: ReachOutline;
 }
 export type ReachQuestion =
@@ -29,8 +31,14 @@ export type ReachQuestion =
   | { readonly type: "set"; readonly specs: readonly (ReachSpec | null)[]; readonly basis: ReachBasis }
   | { readonly type: "discrimination"; readonly centers: readonly LngLat[] }
   | { readonly type: "service"; readonly origins: readonly IndexedPosition[] }
+  | { readonly type: "nearest"; readonly origins: readonly IndexedPosition[] }
   | { readonly type: "outline"; readonly spec: Extract<ReachSpec, { type: "distance" }> };
 export type AnswerTo<Q extends ReachQuestion> = ReachAnswers[Q["type"]];
 
 /** Called between pieces of work with the share that is done; throws when the answer is wanted no more. */
 export type Pace = (done: number) => Promise<void>;
+
+/** A piece of the work, between two shares of all of it. */
+export function partOf(pace: Pace, from: number, to: number): Pace {
+  return (done) => pace(from + (to - from) * done);
+}
