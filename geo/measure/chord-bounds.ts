@@ -2,30 +2,10 @@ import {
   GREATEST_CURVATURE_RADIUS_M as LARGEST_M,
   LEAST_CURVATURE_RADIUS_M as SMALLEST_M,
 } from "./spherical-bounds.ts";
-import { EQUATORIAL_RADIUS_M, FLATTENING, LONGEST_GEODESIC_M } from "./wgs84.ts";
-
-const RADIANS = Math.PI / 180;
-const E2 = FLATTENING * (2 - FLATTENING);
+import { LONGEST_GEODESIC_M } from "./wgs84.ts";
 
 /** Far above the rounding of a chord between Earth-centred coordinates (4 nm) and of the geodesic itself (15 nm). */
 const ROUNDING_M = 1e-6;
-
-/**
- * Writes the Earth-centred coordinates in metres of a position on WGS 84 to `out`, from `at` on, right to some nanometres.
- * Sine and cosine both come from the tangent of half the angle: half the work.
- */
-export function writeEarthCentred(lng: number, lat: number, out: Float64Array, at: number): void {
-  const t = Math.tan(((lng % 360) * RADIANS) / 2);
-  const u = Math.tan((lat * RADIANS) / 2);
-  const t2 = t * t;
-  const u2 = u * u;
-  const sinLat = (2 * u) / (1 + u2);
-  const primeVerticalM = EQUATORIAL_RADIUS_M / Math.sqrt(1 - E2 * sinLat * sinLat);
-  const fromAxisM = (primeVerticalM * (1 - u2)) / (1 + u2);
-  out[at] = (fromAxisM * (1 - t2)) / (1 + t2);
-  out[at + 1] = (fromAxisM * 2 * t) / (1 + t2);
-  out[at + 2] = primeVerticalM * (1 - E2) * sinLat;
-}
 
 /** The straight lines through the Earth, in metres, that decide a geodesic distance without computing it. */
 export interface ChordBounds {

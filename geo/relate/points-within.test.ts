@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chordBounds, writeEarthCentred } from "../measure/chord-bounds.ts";
+import { chordBounds } from "../measure/chord-bounds.ts";
 import { geodesicDestination } from "../measure/destination.ts";
 import { geodesicDistanceM } from "../measure/distance.ts";
+import { writeEarthCentred, writePatchBox } from "../measure/earth-centred.ts";
 import { LONGEST_GEODESIC_M } from "../measure/wgs84.ts";
 import { seededRandom } from "../testing/ragged-polygon.ts";
 import type { LngLat } from "../types.ts";
@@ -151,5 +152,38 @@ describe("chordBounds", () => {
       const { withinM, beyondM } = chordBounds(radiusM);
       expect(beyondM - withinM).toBeLessThan(apartM);
     }
+  });
+});
+
+describe("writePatchBox", () => {
+  it("holds every place of the patch, and touches one on each side", () => {
+    const box = new Float64Array(6);
+    const place = new Float64Array(3);
+    fc.assert(
+      fc.property(anywhere, anywhere, (a, b) => {
+        const [west, east] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
+        const [south, north] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+        writePatchBox([west, south, east, north], box, 0);
+        const least = [Infinity, Infinity, Infinity];
+        const most = [-Infinity, -Infinity, -Infinity];
+        for (let i = 0; i <= 24; i++)
+          for (let k = 0; k <= 24; k++) {
+            writeEarthCentred(west + ((east - west) * i) / 24, south + ((north - south) * k) / 24, place, 0);
+            for (const axis of [0, 1, 2]) {
+              least[axis] = Math.min(least[axis] as number, place[axis] as number);
+              most[axis] = Math.max(most[axis] as number, place[axis] as number);
+            }
+          }
+        const largestStepM = 6.4e6 * Math.max(east - west, north - south) * (Math.PI / 180 / 24);
+        for (const axis of [0, 1, 2]) {
+          const [low, high] = [box[axis] as number, box[axis + 3] as number];
+          expect(low).toBeLessThan((least[axis] as number) + 1e-7);
+          expect(high).toBeGreaterThan((most[axis] as number) - 1e-7);
+          expect((least[axis] as number) - low).toBeLessThanOrEqual(largestStepM + 1e-7);
+          expect(high - (most[axis] as number)).toBeLessThanOrEqual(largestStepM + 1e-7);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

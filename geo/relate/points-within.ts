@@ -1,4 +1,5 @@
-import { chordBounds, writeEarthCentred } from "../measure/chord-bounds.ts";
+import { chordBounds } from "../measure/chord-bounds.ts";
+import { writeEarthCentred } from "../measure/earth-centred.ts";
 import { assertRadius } from "../measure/geodesic-circle.ts";
 import { DISTANCE_ONLY, WGS84 } from "../measure/wgs84.ts";
 import type { LngLat } from "../types.ts";
@@ -39,7 +40,7 @@ export function pointsWithin(index: PointIndex, center: LngLat, radiusM: number)
 
 /** Visits the places on the curve, `start` to before `end`, at which points lie within the radius. */
 function forEachRunWithin(
-  { length, lngs, lats, order, xyz, levels }: PointIndex,
+  { length, lngLats, levels }: PointIndex,
   center: LngLat,
   radiusM: number,
   visit: (start: number, end: number) => void,
@@ -50,21 +51,21 @@ function forEachRunWithin(
   const { withinM, beyondM } = chordBounds(radiusM);
   const within = withinM > 0 ? withinM * withinM : -1;
   const beyond = beyondM * beyondM;
-  const origin = new Float64Array(3);
-  writeEarthCentred(lng, lat, origin, 0);
-  const [x = 0, y = 0, z = 0] = origin;
+  const place = new Float64Array(3);
+  writeEarthCentred(lng, lat, place, 0);
+  const [x = 0, y = 0, z = 0] = place;
 
   const isWithin = (i: number): boolean => {
-    const dx = (xyz[3 * i] as number) - x;
-    const dy = (xyz[3 * i + 1] as number) - y;
-    const dz = (xyz[3 * i + 2] as number) - z;
+    const pointLng = lngLats[2 * i] as number;
+    const pointLat = lngLats[2 * i + 1] as number;
+    writeEarthCentred(pointLng, pointLat, place, 0);
+    const dx = (place[0] as number) - x;
+    const dy = (place[1] as number) - y;
+    const dz = (place[2] as number) - z;
     const chord = dx * dx + dy * dy + dz * dz;
     if (chord < within) return true;
     if (chord > beyond) return false;
-    const point = order[i] as number;
-    return (
-      (WGS84.Inverse(lat, lng, lats[point] as number, lngs[point] as number, DISTANCE_ONLY).s12 as number) <= radiusM
-    );
+    return (WGS84.Inverse(lat, lng, pointLat, pointLng, DISTANCE_ONLY).s12 as number) <= radiusM;
   };
 
   const visitLeaf = (start: number, end: number): void => {

@@ -14,7 +14,7 @@ async function taskMs(session: CDPSession): Promise<number> {
   return (metrics.find((metric) => metric.name === "TaskDuration")?.value ?? 0) * 1000;
 }
 
-async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
+export async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: "reduce" });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -22,7 +22,7 @@ async function openPage(browser: Browser): Promise<{ page: Page; session: CDPSes
   return { page, session };
 }
 
-async function untilReady(page: Page): Promise<void> {
+export async function untilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.ready === "ready", undefined, {
     polling: 8,
     timeout: 60_000,

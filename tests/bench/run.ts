@@ -1,89 +1,74 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { chromium } from "playwright";
+import { join, resolve } from "node:path";
+import { type Browser, chromium } from "playwright";
 import { chromiumLaunchOptions } from "../support/chromium.mjs";
-import { measureLoad, measureSteps } from "./measure.ts";
-import { serveBarePage, serveFolder } from "./pages.ts";
+import { compareLoads } from "./browser-load.ts";
+import { compareCoverage } from "./geo-coverage.ts";
+import { comparePoints } from "./geo-points.ts";
+import { type Served, serveBarePage, serveFolder } from "./pages.ts";
+import { measureDrags } from "./reach-drag.ts";
+import { type Limit, type Result, report, reportLimit } from "./report.ts";
 
-// Ratios of the built explorer to a bare MapLibre page with the same polygons, both measured in turn in one run.
+// `npm run bench` runs all parts, `npm run bench -- geo` the named ones. What is compared is measured in turn in one run, never
+// against a time of another day or machine.
 
 const ROOT = join(import.meta.dirname, "../..");
+const SITE = resolve(ROOT, process.env.SITE ?? "dist");
 const REPETITIONS = Number(process.env.REPETITIONS ?? 7);
-/** Resident population at year end: three dates of all districts; to and fro gives steps that each recolour all. */
-const STEP_VIEW = "#i=resident_population_year_end&t=2012-12-31";
-const STEPS = 6;
 
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+type Measured = Result | Limit | { what: string; skipped: string };
+
+const PARTS: Record<string, () => Promise<Measured[]>> = {
+  /** Ratios of the built explorer to a bare MapLibre page with the same polygons. */
+  browser: () =>
+    withSite(async (browser, atlas) => {
+      const bare = await serveBarePage();
+      try {
+        return (await compareLoads(browser, atlas.url, bare.url, REPETITIONS)).map(report);
+      } finally {
+        bare.close();
+      }
+    }),
+  /** Ratios of geo/ to Turf. */
+  geo: async () => [...compareCoverage(REPETITIONS).map(report), ...comparePoints(REPETITIONS).map(report)],
+  /** The longest task while a reach is dragged. */
+  reach: () =>
+    withSite(async (browser, atlas) => {
+      const what = "longest task, one of 5 reaches dragged";
+      const drag = await measureDrags(browser, atlas.url, REPETITIONS);
+      if (typeof drag === "string") {
+        console.log(`${what.padEnd(48)} skipped: ${drag}`);
+        return [{ what, skipped: drag }];
+      }
+      return [reportLimit(what, 50, drag.longestMs)];
+    }),
 };
 
-interface Comparison {
-  what: string;
-  goal: number;
-  atlas: number[];
-  bare: number[];
-}
-
-function report({ what, goal, atlas, bare }: Comparison) {
-  const ratio = median(atlas) / median(bare);
-  const verdict = ratio <= goal ? "within" : "over";
-  console.log(
-    `${what.padEnd(36)} atlas ${median(atlas).toFixed(1).padStart(8)} ms   bare ${median(bare).toFixed(1).padStart(8)} ms   ratio ${ratio.toFixed(2)} (goal ≤ ${goal}, ${verdict})`,
-  );
-  return { what, goal, ratio, atlasMs: atlas, bareMs: bare };
-}
-
-async function main(): Promise<void> {
-  if (!existsSync(join(ROOT, "dist/index.html")))
-    throw new Error("There is no built site in dist/: run npm run build first.");
-  const atlas = await serveFolder(join(ROOT, "dist"));
-  const bare = await serveBarePage();
+async function withSite(measure: (browser: Browser, atlas: Served) => Promise<Measured[]>): Promise<Measured[]> {
+  if (!existsSync(join(SITE, "index.html")))
+    throw new Error(`There is no built site in ${SITE}: run npm run build first.`);
+  const atlas = await serveFolder(SITE);
   const browser = await chromium.launch(chromiumLaunchOptions());
-  const ready: Comparison = { what: "time to ready", goal: 1.5, atlas: [], bare: [] };
-  const cpu: Comparison = { what: "main-thread CPU of the load", goal: 1.5, atlas: [], bare: [] };
-  const step: Comparison = { what: "main-thread CPU of a timeline step", goal: 1.3, atlas: [], bare: [] };
   try {
-    await measureLoad(browser, bare.url);
-    await measureLoad(browser, atlas.url);
-    for (let n = 0; n < REPETITIONS; n += 1) {
-      const [b, a] = [await measureLoad(browser, bare.url), await measureLoad(browser, atlas.url)];
-      ready.bare.push(b.readyMs);
-      ready.atlas.push(a.readyMs);
-      cpu.bare.push(b.cpuMs);
-      cpu.atlas.push(a.cpuMs);
-      step.bare.push(
-        ...(await measureSteps(browser, bare.url, STEPS, async (page, i) => {
-          await page.evaluate((k) => (window as unknown as { step(n: number): void }).step(k + 1), i);
-        })),
-      );
-      step.atlas.push(
-        ...(await measureSteps(
-          browser,
-          atlas.url + STEP_VIEW,
-          STEPS,
-          (page, i) => page.keyboard.press(i % 4 < 2 ? "ArrowRight" : "ArrowLeft"),
-          (page) =>
-            page
-              .getByRole("slider", { name: /^(日期|Date)$/ })
-              .first()
-              .focus(),
-        )),
-      );
-    }
-    const results = [ready, cpu, step].map(report);
-    writeFileSync(
-      join(ROOT, "bench-results.json"),
-      `${JSON.stringify({ repetitions: REPETITIONS, results }, null, 2)}\n`,
-    );
+    return await measure(browser, atlas);
   } finally {
     await browser.close();
     atlas.close();
-    bare.close();
   }
+}
+
+async function main(): Promise<void> {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) throw new Error(`no part "${unknown[0]}": there are ${Object.keys(PARTS).join(", ")}`);
+  const results: (Measured & { part: string })[] = [];
+  for (const [part, measure] of Object.entries(PARTS))
+    if (named.length === 0 || named.includes(part))
+      results.push(...(await measure()).map((measured) => ({ part, ...measured })));
+  writeFileSync(
+    join(ROOT, "bench-results.json"),
+    `${JSON.stringify({ repetitions: REPETITIONS, results }, null, 2)}\n`,
+  );
 }
 
 await main();
