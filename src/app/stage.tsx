@@ -32,17 +32,7 @@ const PAGES = {
   table: page(async () => (await import("../panels/table/table-panel.tsx")).TablePanel),
   evidence: page(async () => (await import("../panels/evidence/evidence-panel.tsx")).EvidencePanel),
 };
-/** The coverage as the page's own table; the right column then shows what is selected. */
-const reachPage = page(async () => {
-  const { ReachAnswer } = await import("../panels/reach-answer/reach-answer.tsx");
-  return () => (
-    <div className={styles.reachPage}>
-      <div>
-        <ReachAnswer />
-      </div>
-    </div>
-  );
-});
+const reachPage = page(async () => (await import("../panels/reach-answer/tables/reach-tables.tsx")).ReachTables);
 const compareBar = room(async () => (await import("../panels/compare/compare-bar.tsx")).CompareBar);
 const cardPart = room(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
 

@@ -1,0 +1,34 @@
+import type { Cell } from "../../../export/csv.ts";
+import { plainDecimal } from "../../../export/plain-decimal.ts";
+import { reachStyle } from "../../../ui/reach-style.ts";
+import { ReachBadge } from "../../reach/reach-badge.tsx";
+import type { GridCell } from "./data-grid.tsx";
+
+/** A computed number as it is written. */
+export function computedCell(value: number, formula: string, text: string, file: readonly Cell[] = [value]): GridCell {
+  return { text, sort: value, value: plainDecimal(value), formula, file };
+}
+
+export function countCell(value: number): GridCell {
+  return { text: <span data-ui-count>{value}</span>, sort: value, file: [value] };
+}
+
+export function wordCell(text: string, file: readonly Cell[] = [text]): GridCell {
+  return { text, sort: text, file };
+}
+
+/** Nothing to say, or why. */
+export function emptyCell(text: string, columns = 1): GridCell {
+  return { text, sort: null, file: Array.from({ length: columns }, () => null) };
+}
+
+/** Letter and name of a reach. */
+export function ReachName({ index, name }: { index: number; name: string }) {
+  return (
+    <span data-ui-count>
+      <ReachBadge index={index} /> {name}
+    </span>
+  );
+}
+
+export const letterOf = (index: number) => reachStyle(index).letter;

@@ -1,0 +1,34 @@
+import { useAtlas } from "../../../bind/use-atlas.ts";
+import { useFormat } from "../../../bind/use-format.ts";
+import { useView } from "../../../bind/use-view.ts";
+import type { Origin, Reach } from "../../../state/view.ts";
+import { originName } from "../../reach/origin-name.ts";
+import { distanceWords, setTitle } from "../set-words.ts";
+
+export interface SetNow {
+  readonly reaches: readonly Reach[];
+  /** 5 bases, 30 km. */
+  readonly title: string;
+  /** Of each reach: its origin and distance. */
+  readonly names: readonly string[];
+  readonly sourceIds: ReadonlySet<string>;
+}
+
+/** The asked set in words, and whose positions it rests on. */
+export function useSet(): SetNow {
+  const atlas = useAtlas();
+  const format = useFormat();
+  const reaches = useView((view) => view.reaches);
+  const sourcesOf = (origin: Origin): string[] => {
+    if (origin.type === "set") return origin.of.flatMap(sourcesOf);
+    return origin.type === "site" ? [atlas.siteById.get(origin.id)?.sourceId ?? []].flat() : [];
+  };
+  return {
+    reaches,
+    title: setTitle(atlas, format, reaches),
+    names: reaches.map((reach) =>
+      [originName(atlas, format, reach.origin), distanceWords(format, [reach])].filter(Boolean).join(", "),
+    ),
+    sourceIds: new Set(reaches.flatMap(({ origin }) => sourcesOf(origin))),
+  };
+}
