@@ -14,6 +14,8 @@ const SAG_SHARE = 7e-7;
 const FINEST_SAG_M = 1e-3;
 /** Of a polygon: what two drawn edges of one line may leave between them. */
 const SLIVER = 1e-9;
+/** More than lies between any drawn edge and the true one. */
+const SURELY_TOUCHED = 0.05;
 /** Beyond it a polygon may be wholly within, but for rounding. */
 const NEARLY = 1e-6;
 const NOTHING = { share: 0, coveredM2: 0, areaM2: 0 };
@@ -34,9 +36,15 @@ export function drawnRegion(region: OriginRegion, radiusM: number, basis: "certa
 /**
  * Within is decided by geodesic distance to the region; only shares are taken from what is drawn of it. That has its
  * vertices on the true edge and its chords inside, so that what it holds wholly needs no distance.
+ *
+ * @param area the region's, as `drawnRegion` draws it.
  */
-export function regionCovering(region: OriginRegion, radiusM: number, basis: "certain" | "possible"): Covering {
-  const area = drawnRegion(region, radiusM, basis);
+export function regionCovering(
+  area: PolygonGeometry,
+  region: OriginRegion,
+  radiusM: number,
+  basis: "certain" | "possible",
+): Covering {
   const distanceM = basis === "certain" ? farthestFromRegionM : nearestToRegionM;
   return {
     areaKm2: polygonAreaM2(area) / M2_PER_KM2,
@@ -61,6 +69,7 @@ export function areaCovering(area: PolygonGeometry): Covering {
  * The share that is drawn, and the relation that is known; where none is, that of the share.
  *
  * @param area with its vertices on the true edge and its chords inside.
+ * @param relationTo asked only where the share alone cannot tell.
  */
 export function coveredBy(
   area: PolygonGeometry,
@@ -70,9 +79,10 @@ export function coveredBy(
   const [{ share, coveredM2, areaM2 } = NOTHING] = coverPolygons(area, [geometry]);
   const areaKm2 = areaM2 / M2_PER_KM2;
   const whole: Coverage = { relation: "within", share: 1, coveredKm2: areaKm2, areaKm2 };
+  const partly: Coverage = { relation: "partly", share, coveredKm2: coveredM2 / M2_PER_KM2, areaKm2 };
+  if (share > SURELY_TOUCHED && share < 1 - SURELY_TOUCHED) return partly;
   if (share > 1 - NEARLY && difference(geometry, area).coordinates.length === 0) return whole;
   const relation = relationTo() ?? (share > 1 - SLIVER ? "within" : share < SLIVER ? "outside" : "partly");
   if (relation === "within") return whole;
-  if (relation === "outside") return { relation, share: 0, coveredKm2: 0, areaKm2 };
-  return { relation, share, coveredKm2: coveredM2 / M2_PER_KM2, areaKm2 };
+  return relation === "outside" ? { relation, share: 0, coveredKm2: 0, areaKm2 } : partly;
 }

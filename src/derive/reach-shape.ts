@@ -1,0 +1,83 @@
+import { geodesicCircle } from "../../geo/measure/geodesic-circle.ts";
+import type { OriginRegion } from "../../geo/reach/origin-region.ts";
+import { nearestAndFarthestM } from "../../geo/relate/within-distance.ts";
+import type { LngLat, PolygonGeometry } from "../../geo/types.ts";
+import type { ReachBasis } from "../state/view.ts";
+import type { ReachSpec } from "./reach-answer.ts";
+import { type Covering, discCovering } from "./reach-cover.ts";
+import { areaCovering, drawnRegion, regionCovering, sagM } from "./reach-region.ts";
+import type { Relation } from "./supply-reach.ts";
+
+export interface Disc {
+  readonly center: LngLat;
+  readonly radiusM: number;
+}
+
+/** The area of a reach on one basis: what it covers, and as it is drawn, its chords inside the true edge. */
+export interface ReachShape extends Covering {
+  /** Set where the area is all within one distance of one position. */
+  readonly disc: Disc | null;
+  readonly drawn: PolygonGeometry;
+  relationTo(geometry: PolygonGeometry): Relation;
+}
+
+type DistanceSpec = Extract<ReachSpec, { type: "distance" }>;
+const NOWHERE: PolygonGeometry = { type: "MultiPolygon", coordinates: [] };
+
+/** The only position where an origin may be, with how far it may be off; null where there are several, or an area. */
+function onlySpot({ spots, areas }: OriginRegion): OriginRegion["spots"][number] | null {
+  return spots.length === 1 && areas.length === 0 ? (spots[0] ?? null) : null;
+}
+
+/** Whether an area of the reach is none of a circle. */
+export function isNoDisc(spec: ReachSpec): spec is DistanceSpec {
+  return spec.type === "distance" && onlySpot(spec.region) === null;
+}
+
+/** Whether what is certain and what is possible is one area: a sure position and a distance, or an area that was brought. */
+export function isSure(spec: ReachSpec): boolean {
+  return spec.type === "area" || (spec.certainKm === spec.possibleKm && onlySpot(spec.region)?.uncertaintyM === 0);
+}
+
+/** The disc of a basis; where no position is stated, that of `certain`. */
+function discOf({ region, center, certainKm, possibleKm }: DistanceSpec, basis: ReachBasis): Disc | null {
+  if (basis === "stated" && center) return { center, radiusM: certainKm * 1000 };
+  const spot = onlySpot(region);
+  if (!spot) return null;
+  const { lngLat, uncertaintyM } = spot;
+  const radiusM = basis === "possible" ? possibleKm * 1000 + uncertaintyM : certainKm * 1000 - uncertaintyM;
+  return { center: lngLat, radiusM };
+}
+
+/** The area of a reach on a basis. */
+export function reachShape(spec: ReachSpec, basis: ReachBasis): ReachShape {
+  if (spec.type === "area") return withRelation(spec.geometry, areaCovering(spec.geometry));
+  const disc = discOf(spec, basis);
+  if (disc) return discShape(disc);
+  const isPossible = basis === "possible";
+  const radiusM = (isPossible ? spec.possibleKm : spec.certainKm) * 1000;
+  const drawn = drawnRegion(spec.region, radiusM, isPossible ? "possible" : "certain");
+  return withRelation(drawn, regionCovering(drawn, spec.region, radiusM, isPossible ? "possible" : "certain"));
+}
+
+function withRelation(drawn: PolygonGeometry, covering: Covering): ReachShape {
+  return { ...covering, disc: null, drawn, relationTo: (geometry) => covering.covers(geometry).relation };
+}
+
+function discShape(disc: Disc): ReachShape {
+  const { center, radiusM } = disc;
+  let drawn: PolygonGeometry | null = null;
+  return {
+    ...discCovering(center, radiusM),
+    disc,
+    get drawn() {
+      drawn ??= radiusM > 0 ? geodesicCircle(center, radiusM, { maxSagM: sagM(radiusM) }) : NOWHERE;
+      return drawn;
+    },
+    relationTo(geometry) {
+      if (radiusM <= 0) return "outside";
+      const { nearestM, farthestM } = nearestAndFarthestM(center, geometry);
+      return farthestM <= radiusM ? "within" : nearestM < radiusM ? "partly" : "outside";
+    },
+  };
+}
