@@ -4,7 +4,7 @@ import type { ReachQuestion } from "../derive/reach-question.ts";
 import { createAsker, type ReachLink } from "./reach-asker.ts";
 
 const FIELD = {} as ReachField;
-const NO_POINTS = { type: "discrimination", centers: [] } as const satisfies ReachQuestion;
+const NO_POINTS = { type: "discrimination", centers: [], radiiKm: [] } as const satisfies ReachQuestion;
 
 /** A worker that is told when to answer. */
 class FakeLink implements ReachLink {

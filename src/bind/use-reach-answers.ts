@@ -66,7 +66,11 @@ export function useSetAnswer(): Asked<SetAnswer> | null {
 }
 
 /** The stated positions of the reaches that take part; the same object for the same ones. */
-function usePositions(): { origins: readonly IndexedPosition[]; key: string } {
+function usePositions(): {
+  origins: readonly IndexedPosition[];
+  radiiKm: readonly number[];
+  key: string;
+} {
   const atlas = useAtlas();
   const { reaches, parts } = useReachParts();
   return useMemo(() => {
@@ -74,20 +78,25 @@ function usePositions(): { origins: readonly IndexedPosition[]; key: string } {
       const lngLat = parts[index] === "counts" ? originLngLat(atlas, origin) : null;
       return lngLat ? { index, lngLat } : [];
     });
-    return { origins, key: origins.map(({ index, lngLat }) => `${index}:${lngLat.join(",")}`).join(" ") };
+    const asked = reaches.flatMap(({ extent }) => (extent.type === "distance" ? extent.km : []));
+    const radiiKm = [...new Set(asked)].sort((a, b) => a - b);
+    return { origins, radiiKm, key: origins.map(({ index, lngLat }) => `${index}:${lngLat.join(",")}`).join(" ") };
   }, [atlas, reaches, parts]);
 }
 
-/** How far one radius round the stated positions of the asked set tells them apart; null with fewer than two of them. */
+/**
+ * How far one radius round the stated positions of the asked set tells them apart; null with fewer than two of them. The
+ * curve has a point at every distance that the set asks.
+ */
 export function useDiscrimination(): Asked<Discrimination> | null {
   const pane = usePane();
-  const { origins, key } = usePositions();
+  const { origins, key, radiiKm } = usePositions();
   return useAsked(
     origins.length > 1
       ? {
           slot: `${pane}/discrimination`,
-          key: `discrimination ${key}`,
-          question: { type: "discrimination", centers: origins.map(({ lngLat }) => lngLat) } as const,
+          key: `discrimination ${key} ${radiiKm.join(",")}`,
+          question: { type: "discrimination", centers: origins.map(({ lngLat }) => lngLat), radiiKm } as const,
         }
       : null,
   );

@@ -2,6 +2,7 @@ import { certainArea, possibleArea } from "../../geo/reach/reach-area.ts";
 import type { ReachBasis } from "../state/view.ts";
 import type { AreaAnswer, ReachAnswer, ReachSpec, ServiceArea } from "./reach-answer.ts";
 import { areaAnswer } from "./reach-cover.ts";
+import { discrimination } from "./reach-discrimination.ts";
 import { type NearestOrigin, nearestOrigins } from "./reach-distances.ts";
 import type { ReachField } from "./reach-field.ts";
 import { type AnswerTo, type Pace, partOf, type ReachOutline, type ReachQuestion } from "./reach-question.ts";
@@ -44,7 +45,7 @@ export async function answerQuestion<Q extends ReachQuestion>(
       return (await serviceAnswer(field, question.origins, pace)) as readonly ServiceArea[] as AnswerTo<Q>;
     case "nearest":
       return (await nearestOrigins(field, question.origins, pace)) as readonly NearestOrigin[] as AnswerTo<Q>;
-    default:
-      throw new Error(question.type);
+    case "discrimination":
+      return (await discrimination(question.centers, question.radiiKm, pace)) as AnswerTo<Q>;
   }
 }

@@ -29,7 +29,8 @@ export type ReachQuestion =
   | { readonly type: "reach"; readonly spec: ReachSpec }
   /** null: takes no part. */
   | { readonly type: "set"; readonly specs: readonly (ReachSpec | null)[]; readonly basis: ReachBasis }
-  | { readonly type: "discrimination"; readonly centers: readonly LngLat[] }
+  /** `radiiKm`: to be told exactly, besides the curve. */
+  | { readonly type: "discrimination"; readonly centers: readonly LngLat[]; readonly radiiKm: readonly number[] }
   | { readonly type: "service"; readonly origins: readonly IndexedPosition[] }
   | { readonly type: "nearest"; readonly origins: readonly IndexedPosition[] }
   | { readonly type: "outline"; readonly spec: Extract<ReachSpec, { type: "distance" }> };
