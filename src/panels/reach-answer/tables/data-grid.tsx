@@ -8,6 +8,7 @@ import { useGridKeys } from "../../../ui/use-grid-keys.ts";
 import { SortHeader } from "../../table/sort-header.tsx";
 import table from "../../table/table.module.css";
 import { TableHead } from "../../table/table-head.tsx";
+import styles from "./data-grid.module.css";
 import { type GridSort, sortedRows } from "./grid-rows.ts";
 
 export interface GridColumn {
@@ -101,7 +102,7 @@ export function DataGrid({ columns, rows, foot = [], ...props }: DataGridProps) 
           ))}
         </tbody>
         {foot.length > 0 && (
-          <tfoot>
+          <tfoot className={styles.foot}>
             {foot.map((row) => (
               <Row key={row.id} row={row} columns={columns} />
             ))}

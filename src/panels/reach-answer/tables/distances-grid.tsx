@@ -4,6 +4,7 @@ import { useAtlas } from "../../../bind/use-atlas.ts";
 import { useFormat } from "../../../bind/use-format.ts";
 import { plainDecimal } from "../../../export/plain-decimal.ts";
 import type { Selection } from "../../../state/view.ts";
+import table from "../../table/table.module.css";
 import { stationsOf } from "../distance-matrix.tsx";
 import { bearingWords, kmWords } from "../number-words.ts";
 import { DataGrid, type GridCell, type GridRow } from "./data-grid.tsx";
@@ -83,7 +84,7 @@ export function DistancesGrid() {
         <>
           {kmWords(format, distanceKm)}
           {initialBearingDeg !== null && (
-            <span data-value={plainDecimal(initialBearingDeg)} data-computed="initial-bearing">
+            <span className={table.quiet} data-value={plainDecimal(initialBearingDeg)} data-computed="initial-bearing">
               {" · "}
               {bearingWords(format, initialBearingDeg)}
             </span>

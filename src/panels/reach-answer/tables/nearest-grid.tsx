@@ -3,6 +3,7 @@ import { distanceMatrix } from "../../../../geo/measure/distance-matrix.ts";
 import { useAtlas } from "../../../bind/use-atlas.ts";
 import { useFormat } from "../../../bind/use-format.ts";
 import { useServiceAreas } from "../../../bind/use-reach-answers.ts";
+import { plainDecimal } from "../../../export/plain-decimal.ts";
 import { lastOf } from "../answered.tsx";
 import { stationsOf } from "../distance-matrix.tsx";
 import { kmWords, percentWords } from "../number-words.ts";
@@ -42,9 +43,22 @@ export function NearestGrid() {
     stations.map(({ lngLat }) => lngLat),
     units.map(({ lngLat }) => lngLat),
   );
-  const shareOf = (id: string, index: number): number | null => {
-    const area = areas?.find((one) => one.index === index);
-    return area ? ([...area.districts, ...area.cities].find(({ placeId }) => placeId === id)?.share ?? 0) : null;
+  /** The origin that lies nearest to most of a unit's polygon. */
+  const mostOf = (id: string): GridCell => {
+    if (!areas) return emptyCell("…", 2);
+    const shares = areas.map(({ index, districts, cities }) => ({
+      index,
+      share: [...districts, ...cities].find(({ placeId }) => placeId === id)?.share ?? 0,
+    }));
+    const most = shares.reduce((best, one) => (one.share > best.share ? one : best), { index: -1, share: 0 });
+    if (most.index < 0) return emptyCell("–", 2);
+    return {
+      text: <ReachName index={most.index} name={percentWords(format, most.share)} />,
+      sort: most.share,
+      value: plainDecimal(most.share),
+      formula: "service-area",
+      file: [letterOf(most.index), most.share],
+    };
   };
   const kmCell = (km: number | undefined): GridCell =>
     km === undefined ? emptyCell("–") : computedCell(km, "geodesic-distance", kmWords(format, km));
@@ -61,7 +75,6 @@ export function NearestGrid() {
       .map(({ index }, from) => ({ index, km: legs[from]?.[at]?.distanceKm ?? Number.POSITIVE_INFINITY }))
       .sort((a, b) => a.km - b.km);
     const [first, second] = near;
-    const share = first ? shareOf(id, first.index) : null;
     return {
       id,
       of: { type: "place", id },
@@ -70,7 +83,7 @@ export function NearestGrid() {
         wordCell(t(`reach-answer:table.${level}`), [level]),
         nameCell(first?.index),
         kmCell(first?.km),
-        share === null ? emptyCell("…") : computedCell(share, "service-area", percentWords(format, share)),
+        mostOf(id),
         nameCell(second?.index),
         kmCell(second?.km),
         first && second ? kmCell(second.km - first.km) : emptyCell("–"),
@@ -94,7 +107,7 @@ export function NearestGrid() {
         head("level", ["level"], false),
         head("first", ["nearest", "nearest_origin"], false),
         head("first-km", ["nearest_km"]),
-        head("first-share", ["share_of_polygon_nearest"]),
+        head("most", ["nearest_to_most", "share_of_polygon"]),
         head("second", ["second", "second_origin"], false),
         head("second-km", ["second_km"]),
         head("margin", ["margin_km"]),

@@ -9,7 +9,7 @@ export interface SetNow {
   readonly reaches: readonly Reach[];
   /** 5 bases, 30 km. */
   readonly title: string;
-  /** Of each reach: its origin and distance. */
+  /** Of each reach its origin, and its distance where that tells it from the others. */
   readonly names: readonly string[];
   readonly sourceIds: ReadonlySet<string>;
 }
@@ -23,11 +23,12 @@ export function useSet(): SetNow {
     if (origin.type === "set") return origin.of.flatMap(sourcesOf);
     return origin.type === "site" ? [atlas.siteById.get(origin.id)?.sourceId ?? []].flat() : [];
   };
+  const hasKm = reaches.some((reach) => distanceWords(format, [reach]) !== distanceWords(format, reaches));
   return {
     reaches,
     title: setTitle(atlas, format, reaches),
     names: reaches.map((reach) =>
-      [originName(atlas, format, reach.origin), distanceWords(format, [reach])].filter(Boolean).join(", "),
+      [originName(atlas, format, reach.origin), hasKm ? distanceWords(format, [reach]) : ""].filter(Boolean).join(", "),
     ),
     sourceIds: new Set(reaches.flatMap(({ origin }) => sourcesOf(origin))),
   };
