@@ -33,7 +33,15 @@ export function geodesicCircle(
   if (!(maxSagM > 0)) throw new RangeError(`maxSagM must be positive, not ${maxSagM}`);
   if (radiusM === 0) return { type: "MultiPolygon", coordinates: [] };
   if (radiusM >= LONGEST_GEODESIC_M) return { type: "Polygon", coordinates: [WORLD] };
-  const ring = withAntimeridianVertices(center, radiusM, circleBoundary(center, radiusM, maxSagM));
+  return drawnInside(withAntimeridianVertices(center, radiusM, circleBoundary(center, radiusM, maxSagM)));
+}
+
+/**
+ * What a closed curve holds, as a polygon to draw: cut at the antimeridian, closed along a pole's parallel, or the world with a hole.
+ * The curve runs counter-clockwise round its inside (with the inside on the left), its longitudes run on past ±180 without a jump,
+ * and it has a vertex wherever it meets an antimeridian.
+ */
+export function drawnInside(ring: Ring): PolygonGeometry {
   const turns = Math.round(((ring.at(-1)?.[0] ?? 0) - (ring[0]?.[0] ?? 0)) / 360);
   if (turns !== 0) return asGeometry([[roundThePole(ring, turns)]]);
   const pieces = cutIntoWorlds(ring);
@@ -55,7 +63,7 @@ function asGeometry(polygons: Ring[][]): PolygonGeometry {
 }
 
 /** The odd multiple of 180 that lies strictly between two longitudes, if there is one. */
-function antimeridianBetween(lng1: number, lng2: number): number | undefined {
+export function antimeridianBetween(lng1: number, lng2: number): number | undefined {
   const candidate = 360 * Math.floor((Math.max(lng1, lng2) - 180) / 360) + 180;
   return candidate > Math.min(lng1, lng2) && candidate < Math.max(lng1, lng2) ? candidate : undefined;
 }

@@ -1,0 +1,167 @@
+import { polygonAreaM2 } from "../measure/area.ts";
+import { assertRadius } from "../measure/geodesic-circle.ts";
+import { intersection } from "../relate/clip.ts";
+import { boundsOf } from "../shape/bounds.ts";
+import { isInside } from "../shape/is-inside.ts";
+import { forEachEdge, ringsOf } from "../shape/rings.ts";
+import type { Bbox, LngLat, PolygonGeometry } from "../types.ts";
+import { type EdgeRun, edgeRun, edgeTree } from "./edge-tree.ts";
+import { assertRegion, type OriginRegion } from "./origin-region.ts";
+import { antipodeOf, type RegionFacts, regionFacts } from "./region-facts.ts";
+
+/** How much of a polygon an area covers. */
+export interface PolygonCoverage {
+  /** Covered share of the polygon's area on the ellipsoid, 0 to 1. */
+  share: number;
+  coveredM2: number;
+  /** Area of the polygon as drawn. */
+  areaM2: number;
+}
+
+export type RegionRelation = "within" | "partly" | "outside";
+
+/**
+ * How much of each polygon a drawn area covers: for areas that are no single disc (`discCoverage` needs no drawing).
+ *
+ * @param area RFC 7946; draw it with `maxSagM` ≤ 7e-7 × radius for shares right to 1e-6.
+ * @returns one answer a polygon, in their order; a polygon without area has a share of 0.
+ * @throws RangeError when a coordinate is not finite.
+ *
+ * Method: the clipper; a polygon whose box the area's boundary does not enter is wholly in or out, by one position.
+ */
+export function coverPolygons(area: PolygonGeometry, polygons: readonly PolygonGeometry[]): PolygonCoverage[] {
+  const edges = boundaryBoxes(area);
+  return polygons.map((polygon) => {
+    const areaM2 = polygonAreaM2(polygon);
+    const bounds = boundsOf(polygon);
+    if (!bounds || areaM2 === 0) return { share: 0, coveredM2: 0, areaM2 };
+    if (!edges.some((edge) => overlaps(edge, bounds))) {
+      const isCovered = isInside([bounds[0], bounds[1]], area);
+      return isCovered ? { share: 1, coveredM2: areaM2, areaM2 } : { share: 0, coveredM2: 0, areaM2 };
+    }
+    const coveredM2 = Math.min(areaM2, polygonAreaM2(intersection(area, polygon)));
+    return { share: coveredM2 / areaM2, coveredM2, areaM2 };
+  });
+}
+
+function boundaryBoxes(area: PolygonGeometry): Bbox[] {
+  const boxes: Bbox[] = [];
+  for (const ring of ringsOf(area))
+    forEachEdge(ring, (lng1, lat1, lng2, lat2) =>
+      boxes.push([Math.min(lng1, lng2), Math.min(lat1, lat2), Math.max(lng1, lng2), Math.max(lat1, lat2)]),
+    );
+  return boxes;
+}
+
+function overlaps(a: Bbox, b: Bbox): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
+/** A piece of an edge or a cell no larger than this that lies on the very radius decides nothing. */
+const SMALLEST_M = 0.02;
+/** Circles smaller than a quarter of the earth hold no antipode of their centre's neighbours. */
+const QUARTER_M = 9_900_000;
+
+/**
+ * How a polygon lies to what is within the radius of every place of a region (`certain`) or of some place (`possible`): decided by geodesic
+ * distances, to 0.05 m, never by a drawn area. `within`: every position of the polygon; `outside`: none.
+ *
+ * @param polygon RFC 7946, cut at the antimeridian; its edges straight in longitude and latitude.
+ * @throws RangeError for a negative or non-finite radius, an empty polygon, a region that `nearestToRegionM` refuses.
+ *
+ * Method: distance to the region changes by no more than the way, so a run of edges round a position is decided by the distance there;
+ * runs are halved until one place in and one place out are found, or none is left. Then the inside is asked for what touches no edge:
+ * a hole of what is possible counts when it is wider than a metre.
+ */
+export function relationToRegion(
+  polygon: PolygonGeometry,
+  region: OriginRegion,
+  radiusM: number,
+  basis: "certain" | "possible",
+): RegionRelation {
+  assertRegion(region);
+  assertRadius(radiusM);
+  const tree = edgeTree(polygon);
+  if (!tree) throw new RangeError("a polygon without an edge has no distance");
+  const facts = regionFacts(region);
+  const found = { isIn: false, isOut: false };
+  visitRun(tree, found, facts, radiusM, basis);
+  if (found.isIn && found.isOut) return "partly";
+  if (found.isOut) return reachesInside(polygon, region, facts, radiusM, basis) ? "partly" : "outside";
+  return leavesInside(polygon, facts, radiusM, basis) ? "partly" : "within";
+}
+
+type Decision = "in" | "out" | "open";
+
+/** What all positions within `spreadM` of one are. */
+function decide(
+  facts: RegionFacts,
+  at: LngLat,
+  spreadM: number,
+  radiusM: number,
+  basis: "certain" | "possible",
+): Decision {
+  const { lowM, highM, exactM } = facts.distance(at, basis);
+  if (highM + spreadM <= radiusM) return "in";
+  if (lowM - spreadM > radiusM) return "out";
+  if (spreadM > 2 * (highM - lowM) && highM > lowM) return "open";
+  const distanceM = exactM();
+  if (distanceM + spreadM <= radiusM) return "in";
+  return distanceM - spreadM > radiusM ? "out" : "open";
+}
+
+function visitRun(
+  run: EdgeRun,
+  found: { isIn: boolean; isOut: boolean },
+  facts: RegionFacts,
+  radiusM: number,
+  basis: "certain" | "possible",
+): void {
+  if (found.isIn && found.isOut) return;
+  const decision = decide(facts, run.center, run.radiusM, radiusM, basis);
+  if (decision === "in") found.isIn = true;
+  else if (decision === "out") found.isOut = true;
+  else {
+    const halves = run.edge ? halvesOf(run.edge, run) : run.halves;
+    for (const half of halves) visitRun(half, found, facts, radiusM, basis);
+  }
+}
+
+function halvesOf([from, to]: [LngLat, LngLat], { center, radiusM }: EdgeRun): EdgeRun[] {
+  return radiusM < SMALLEST_M ? [] : [edgeRun(from, center), edgeRun(center, to)];
+}
+
+/** Whether something within the radius lies in a polygon of which no edge comes so near. */
+function reachesInside(
+  polygon: PolygonGeometry,
+  region: OriginRegion,
+  facts: RegionFacts,
+  radiusM: number,
+  basis: "certain" | "possible",
+): boolean {
+  if (basis === "certain") {
+    const { center, radiusM: extentM } = facts.middle();
+    return extentM < radiusM && isInside(center, polygon);
+  }
+  return facts.corners.some(
+    ({ lngLat, uncertaintyM }, i) =>
+      (radiusM > 0 || uncertaintyM > 0 || i >= region.spots.length) && isInside(lngLat, polygon),
+  );
+}
+
+/** Whether something farther than the radius lies in a polygon of which every edge is within it. */
+function leavesInside(
+  polygon: PolygonGeometry,
+  facts: RegionFacts,
+  radiusM: number,
+  basis: "certain" | "possible",
+): boolean {
+  if (radiusM > QUARTER_M && [facts.middle().center, ...facts.corners.map(({ lngLat }) => lngLat)].some(isOpposite))
+    return true;
+  return basis === "possible" && facts.holes(radiusM).some((hole) => isInside(hole, polygon));
+
+  function isOpposite(position: LngLat): boolean {
+    const antipode = antipodeOf(position);
+    return isInside(antipode, polygon) && facts.distance(antipode, basis).exactM() > radiusM;
+  }
+}
