@@ -25,6 +25,7 @@ export function AreaFile({ origin }: { origin: Origin | null }) {
   const [stopper, setStopper] = useState<AbortController | null>(null);
   const running = useRef<AbortController | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => () => running.current?.abort(), []);
 
@@ -68,6 +69,7 @@ export function AreaFile({ origin }: { origin: Origin | null }) {
     setStopper(null);
     setSource(null);
     setReading(null);
+    choose.current?.focus();
   };
   return (
     <section aria-labelledby={id} className={styles.part}>
@@ -116,7 +118,7 @@ export function AreaFile({ origin }: { origin: Origin | null }) {
             target.value = "";
           }}
         />
-        <Button icon={<FileUp aria-hidden="true" />} onClick={() => input.current?.click()}>
+        <Button ref={choose} icon={<FileUp aria-hidden="true" />} onClick={() => input.current?.click()}>
           {t("isochrone:file.choose")}
         </Button>
         <span className={styles.note}>{t(isOver ? "isochrone:file.dropping" : "isochrone:file.drop")}</span>

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from "lucide-react";
+import { useEffect, useId, useRef } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useIsochrones } from "../../bind/use-isochrones.ts";
@@ -18,6 +19,14 @@ export function KeptAreas({ origin }: { origin: Origin | null }) {
   const missing = useView(
     (view) => view.reaches.filter(({ extent }) => extent.type === "isochrone" && !isochrones.has(extent.id)).length,
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const count = useRef(isochrones.size);
+  const id = useId();
+  useEffect(() => {
+    // The button that removed an area is gone with it.
+    if (isochrones.size < count.current && document.activeElement === document.body) heading.current?.focus();
+    count.current = isochrones.size;
+  }, [isochrones.size]);
   return (
     <>
       {status === "read" && missing > 0 && (
@@ -26,14 +35,16 @@ export function KeptAreas({ origin }: { origin: Origin | null }) {
         </p>
       )}
       {isochrones.size > 0 && (
-        <section className={styles.part}>
-          <h4>{t("isochrone:kept.title")}</h4>
+        <section className={styles.part} aria-labelledby={id}>
+          <h4 id={id} ref={heading} tabIndex={-1}>
+            {t("isochrone:kept.title")}
+          </h4>
           {kept === "session" && (
             <p className={styles.warn} role="status">
               {t("isochrone:kept.session")}
             </p>
           )}
-          <ul className={styles.list} aria-label={t("isochrone:kept.title")}>
+          <ul className={styles.list} aria-labelledby={id}>
             {[...isochrones.values()].map((area) => (
               <KeptArea key={area.id} area={area} origin={origin} />
             ))}

@@ -33,6 +33,13 @@ export function RoutingForm({ origin }: { origin: Origin | null }) {
     setAdded({ areas, origin });
   });
   const { fields, state, change } = routing;
+  const summary = useRef<HTMLElement>(null);
+  const step = useRef(state.step);
+  useEffect(() => {
+    // The button that led on is gone with the step before.
+    if (step.current !== state.step && document.activeElement === document.body) summary.current?.focus();
+    step.current = state.step;
+  }, [state.step]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAdded(null);
@@ -40,7 +47,7 @@ export function RoutingForm({ origin }: { origin: Origin | null }) {
   };
   return (
     <details className={styles.part}>
-      <summary>{t("isochrone:routing.title")}</summary>
+      <summary ref={summary}>{t("isochrone:routing.title")}</summary>
       <p className={styles.note}>{t("isochrone:routing.help")}</p>
       <form className={styles.form} onSubmit={submit} noValidate>
         <label className={styles.labelled}>
