@@ -1,12 +1,10 @@
-import { useState } from "react";
-import type { LngLat } from "../../../data/schema/ids.ts";
-import { distanceMatrix, type GeodesicLeg } from "../../../geo/measure/distance-matrix.ts";
+import { useMemo, useState } from "react";
+import type { GeodesicLeg } from "../../../geo/measure/distance-matrix.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import { originLngLat } from "../../derive/supply-reach.ts";
+import { originDistances } from "../../derive/reach-distances.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
-import type { Reach } from "../../state/view.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { originName } from "../reach/origin-name.ts";
 import { ReachBadge } from "../reach/reach-badge.tsx";
@@ -16,17 +14,6 @@ import shared from "./reach-answer.module.css";
 
 const SHOWN = ["km", "bearing"] as const;
 
-/** The reaches whose origin has one stated position, each with its place in the list. */
-export function stationsOf(
-  atlas: Parameters<typeof originLngLat>[0],
-  reaches: readonly Reach[],
-): readonly { readonly index: number; readonly reach: Reach; readonly lngLat: LngLat }[] {
-  return reaches.flatMap((reach, index) => {
-    const lngLat = originLngLat(atlas, reach.origin);
-    return lngLat ? [{ index, reach, lngLat }] : [];
-  });
-}
-
 /** How far each origin lies from each other, and on request in which direction. */
 export function DistanceMatrix() {
   const atlas = useAtlas();
@@ -34,10 +21,8 @@ export function DistanceMatrix() {
   const { t } = format;
   const reaches = useView((view) => view.reaches);
   const [what, setWhat] = useState<(typeof SHOWN)[number]>("km");
-  const stations = stationsOf(atlas, reaches);
+  const { stations, between: legs } = useMemo(() => originDistances(atlas, reaches), [atlas, reaches]);
   if (stations.length < 2) return null;
-  const places = stations.map(({ lngLat }) => lngLat);
-  const legs = distanceMatrix(places, places);
   return (
     <section className={shared.section} aria-labelledby="distances">
       <header className={shared.head}>
