@@ -10,9 +10,20 @@ export interface AnalysisInput {
   readonly policy: "at" | "latest";
   /** The method and number of classes that the map shows. */
   readonly classes: ClassInput;
+  /** Bridges and tunnels over water between places that share no boundary. */
+  readonly crossings: readonly Crossing[];
   /** Located sites that the filters leave. */
   readonly siteIds: readonly string[];
   readonly selectedId: string | null;
+}
+
+/** A fixed link over or under water, with the source that states it. */
+export interface Crossing {
+  readonly id: string;
+  readonly places: readonly [a: string, b: string];
+  readonly names: { readonly zhHans: string; readonly zhHant: string; readonly en: string };
+  readonly opened: string;
+  readonly sourceId: string;
 }
 
 export interface ClassInput {
