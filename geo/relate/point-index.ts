@@ -8,6 +8,7 @@ export const BRANCHES = 8;
 const AXIS_BITS = 16;
 const DIGIT_BITS = 8;
 const DIGIT = (1 << DIGIT_BITS) - 1;
+const CODES = 1 << (2 * DIGIT_BITS);
 
 /** Points in the order of a space-filling curve, under a tree of boxes. Typed arrays only: it can be handed to a worker as it is. */
 export interface PointIndex {
@@ -36,53 +37,72 @@ export interface PointIndex {
 export function buildPointIndex(lngs: Float64Array, lats: Float64Array): PointIndex {
   const { length } = lngs;
   if (lats.length !== length) throw new RangeError(`${length} longitudes, but ${lats.length} latitudes`);
-  const given = new Float64Array(2 * length);
-  for (let i = 0; i < length; i++) {
-    const lng = lngs[i] as number;
-    const lat = lats[i] as number;
-    if (!(Number.isFinite(lng) && Math.abs(lat) <= 90))
-      throw new RangeError(`point ${i} is no position: [${lng}, ${lat}]`);
-    given[2 * i] = Math.abs(lng) <= 180 ? lng : lng - 360 * Math.round(lng / 360);
-    given[2 * i + 1] = lat;
-  }
-  const order = curveOrder(given);
+  for (let i = 0; i < length; i++)
+    if (!(Math.abs(lngs[i] as number) < Number.POSITIVE_INFINITY && Math.abs(lats[i] as number) <= 90))
+      throw new RangeError(`point ${i} is no position: [${lngs[i]}, ${lats[i]}]`);
+  const order = curveOrder(lngs, lats);
   const lngLats = new Float64Array(2 * length);
   for (let i = 0; i < length; i++) {
-    const from = 2 * (order[i] as number);
-    lngLats[2 * i] = given[from] as number;
-    lngLats[2 * i + 1] = given[from + 1] as number;
+    const point = order[i] as number;
+    lngLats[2 * i] = inOneTurn(lngs[point] as number);
+    lngLats[2 * i + 1] = lats[point] as number;
   }
   return { length, order, lngLats, levels: boxLevels(lngLats) };
 }
 
-/** A radix sort by Morton code, eight bits of each axis at a time, the lower first. */
-function curveOrder(lngLats: Float64Array): Uint32Array {
-  const length = lngLats.length / 2;
-  const cells = gridCells(lngLats);
-  let order = new Uint32Array(length);
-  let next = new Uint32Array(length);
-  for (let i = 0; i < length; i++) order[i] = i;
-  const starts = new Uint32Array((1 << (2 * DIGIT_BITS)) + 1);
-  const codes = new Uint16Array(length);
-  for (let shift = 0; shift < AXIS_BITS; shift += DIGIT_BITS) {
-    starts.fill(0);
-    for (let i = 0; i < length; i++) {
-      const x = SPREAD[((cells[2 * i] as number) >> shift) & DIGIT] as number;
-      const y = SPREAD[((cells[2 * i + 1] as number) >> shift) & DIGIT] as number;
-      const code = (x << 1) | y;
-      codes[i] = code;
-      starts[code + 1] = (starts[code + 1] as number) + 1;
-    }
-    for (let code = 1; code < starts.length; code++)
-      starts[code] = (starts[code] as number) + (starts[code - 1] as number);
-    for (let i = 0; i < length; i++) {
-      const point = order[i] as number;
-      const code = codes[point] as number;
-      const at = starts[code] as number;
-      next[at] = point;
-      starts[code] = at + 1;
-    }
-    [order, next] = [next, order];
+/** The same longitude within ±180, without rounding. */
+function inOneTurn(lng: number): number {
+  return Math.abs(lng) <= 180 ? lng : lng - 360 * Math.round(lng / 360);
+}
+
+/**
+ * A radix sort by Morton code, eight bits of each axis at a time, the lower first. An axis is cut into whole numbers across the
+ * points' own extent, both by the longer one's measure.
+ */
+function curveOrder(lngs: Float64Array, lats: Float64Array): Uint32Array {
+  const { length } = lngs;
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (let i = 0; i < length; i++) {
+    const lng = inOneTurn(lngs[i] as number);
+    const lat = lats[i] as number;
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  const perDegree = (2 ** AXIS_BITS - 1) / Math.max(1e-9, east - west, north - south);
+  const lowCodes = new Uint16Array(length);
+  const highCodes = new Uint16Array(length);
+  const lowEnds = new Uint32Array(CODES + 1);
+  const highEnds = new Uint32Array(CODES + 1);
+  for (let i = 0; i < length; i++) {
+    const x = ((inOneTurn(lngs[i] as number) - west) * perDegree) | 0;
+    const y = (((lats[i] as number) - south) * perDegree) | 0;
+    const low = ((SPREAD[x & DIGIT] as number) << 1) | (SPREAD[y & DIGIT] as number);
+    const high = ((SPREAD[x >> DIGIT_BITS] as number) << 1) | (SPREAD[y >> DIGIT_BITS] as number);
+    lowCodes[i] = low;
+    highCodes[i] = high;
+    lowEnds[low + 1] = (lowEnds[low + 1] as number) + 1;
+    highEnds[high + 1] = (highEnds[high + 1] as number) + 1;
+  }
+  for (let code = 1; code < CODES; code++) {
+    lowEnds[code] = (lowEnds[code] as number) + (lowEnds[code - 1] as number);
+    highEnds[code] = (highEnds[code] as number) + (highEnds[code - 1] as number);
+  }
+  const byLow = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const code = lowCodes[i] as number;
+    const at = lowEnds[code] as number;
+    byLow[at] = i;
+    lowEnds[code] = at + 1;
+  }
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const point = byLow[i] as number;
+    const code = highCodes[point] as number;
+    const at = highEnds[code] as number;
+    order[at] = point;
+    highEnds[code] = at + 1;
   }
   return order;
 }
@@ -91,18 +111,6 @@ function curveOrder(lngLats: Float64Array): Uint32Array {
 const SPREAD = Uint16Array.from({ length: DIGIT + 1 }, (_, bits) =>
   [0, 1, 2, 3, 4, 5, 6, 7].reduce((spread, bit) => spread | (((bits >> bit) & 1) << (2 * bit)), 0),
 );
-
-/** Each coordinate as a whole number of 16 bits across the points' own extent. */
-function gridCells(lngLats: Float64Array): Uint16Array {
-  const [west, south, east, north] = extentOf(lngLats, 0, lngLats.length);
-  const perDegree = (2 ** AXIS_BITS - 1) / Math.max(1e-9, east - west, north - south);
-  const cells = new Uint16Array(lngLats.length);
-  for (let i = 0; i < lngLats.length; i += 2) {
-    cells[i] = ((lngLats[i] as number) - west) * perDegree;
-    cells[i + 1] = ((lngLats[i + 1] as number) - south) * perDegree;
-  }
-  return cells;
-}
 
 function extentOf(lngLats: Float64Array, from: number, end: number): [number, number, number, number] {
   let [west, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
