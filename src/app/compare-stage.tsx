@@ -7,14 +7,17 @@ import { MapStage } from "../map/map-stage.tsx";
 import styles from "../panels/compare/compare.module.css";
 import { Difference } from "../panels/compare/difference.tsx";
 import { PaneCards } from "../panels/compare/pane-cards.tsx";
+import { SetCard } from "../panels/compare/set-card.tsx";
 import { Splitter } from "../panels/compare/splitter.tsx";
 import { comparisonOf } from "../state/pane.ts";
+import { PANES } from "../state/view.ts";
 import { turnTo } from "./turn-to.ts";
 
 /** What a comparison adds to the first map: the second one with the splitter between them, and the cards of both. */
 export function CompareStage() {
   const layout = useView((view) => comparisonOf(view)?.layout);
   const split = useView((view) => comparisonOf(view)?.split ?? 0.5);
+  const isReach = useView((view) => view.mode) === "reach";
   const isPhone = useLayout() === "phone";
   const isPortrait = usePortrait();
   const second = useRef<HTMLDivElement>(null);
@@ -41,9 +44,19 @@ export function CompareStage() {
           <MapStage />
         </PaneContext>
       </div>
-      <Splitter layout={layout} split={split} isStacked={isPhone && isPortrait && layout === "side"} />
-      <PaneCards pane="first" layout={layout} isCompact={isPhone} />
-      <PaneCards pane="second" layout={layout} isCompact={isPhone} />
+      <Splitter
+        layout={layout}
+        split={split}
+        of={isReach ? "sets" : "maps"}
+        isStacked={isPhone && isPortrait && layout === "side"}
+      />
+      {PANES.map((pane) =>
+        isReach ? (
+          <SetCard key={pane} pane={pane} />
+        ) : (
+          <PaneCards key={pane} pane={pane} layout={layout} isCompact={isPhone} />
+        ),
+      )}
     </>
   );
 }

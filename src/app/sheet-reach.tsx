@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
+import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { ReachAnswer, ReachPanel } from "./reach-side.tsx";
 import styles from "./sheet.module.css";
@@ -13,6 +14,7 @@ export function SheetReach() {
   const hasRadii = useView((view) => view.reaches.length > 0);
   const [chosen, setPart] = useState<(typeof PARTS)[number]>("radii");
   const part = hasRadii ? chosen : "radii";
+  const isDated = useView((view) => view.reach.follow);
   return (
     <>
       {hasRadii && (
@@ -25,6 +27,7 @@ export function SheetReach() {
           />
         </div>
       )}
+      {isDated && <TimelineCard variant="strip" />}
       {part === "radii" ? <ReachPanel /> : <ReachAnswer />}
     </>
   );

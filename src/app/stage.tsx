@@ -34,6 +34,8 @@ const PAGES = {
 };
 const reachPage = page(async () => (await import("../panels/reach-answer/tables/reach-tables.tsx")).ReachTables);
 const compareBar = room(async () => (await import("../panels/compare/compare-bar.tsx")).CompareBar);
+const setsBar = room(async () => (await import("../panels/compare/sets-bar.tsx")).SetsBar);
+const reachLegend = room(async () => (await import("../panels/reach-legend/reach-legend.tsx")).ReachLegend);
 const cardPart = room(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
 
 /** The middle: the answer as map or table, the cards that explain it, the timeline; cards lie over the map. */
@@ -49,7 +51,8 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   const hasCards = !isPhone && tab === "map" && !isBroken;
   // A comparison brings the cards of both maps itself.
   const hasMapCards = hasCards && !isReach && !compared;
-  const hasTimeline = !isPhone && !isReach;
+  const isDated = useView((view) => view.mode === "explore" || view.reach.follow);
+  const hasTimeline = !isPhone && isDated;
   return (
     <main
       id="main"
@@ -70,7 +73,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
           <TabsCard />
           {compared ? (
             <RegionBoundary region="map">
-              <Lazy part={compareBar} props={{}} />
+              <Lazy part={isReach ? setsBar : compareBar} props={{}} />
             </RegionBoundary>
           ) : (
             tab === "map" && !isReach && <CompareButton />
@@ -87,6 +90,13 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
           {hasMapCards && (
             <div className={styles.bottomLeft}>
               <LegendCard />
+            </div>
+          )}
+          {isReach && (
+            <div className={styles.bottomLeft}>
+              <RegionBoundary region="map">
+                <Lazy part={reachLegend} props={{}} />
+              </RegionBoundary>
             </div>
           )}
           <div className={styles.bottomRight}>{figure === null && !compared && <SymbolKey />}</div>

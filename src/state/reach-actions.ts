@@ -91,6 +91,13 @@ export function endSecondSet(): void {
   changeView({ reaches: [...askedReaches()], reach: { ...currentView().reach, second: null } });
 }
 
+export function swapSets(): void {
+  const { reach, reaches } = currentView();
+  const { second } = reach;
+  if (second)
+    changeView({ reaches: [...second.reaches], reach: { ...reach, second: { ...second, reaches: [...reaches] } } });
+}
+
 export function moveSets(split: number): void {
   const { reach } = currentView();
   if (!reach.second) return;

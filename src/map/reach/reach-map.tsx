@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useStore } from "zustand";
 import type { Asked } from "../../bind/asked-answer.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -20,7 +21,7 @@ import type { Isochrones } from "../../derive/reach-part.ts";
 import { reachSpec } from "../../derive/reach-spec.ts";
 import { comparisonOf } from "../../state/pane.ts";
 import type { Reach } from "../../state/view.ts";
-import { isInGesture } from "../../state/view-store.ts";
+import { isInGesture, viewStore } from "../../state/view-store.ts";
 import { metresPerPixel, type Viewport } from "../camera/viewport.ts";
 import { measureText } from "../placement/measure-text.ts";
 import type { Rect } from "../placement/rect.ts";
@@ -55,7 +56,7 @@ const NO_AREAS: readonly ServiceArea[] = [];
 /** Reaches on the map: makes their scene, and lays what can be taken hold of over the picture. */
 export function ReachMap(props: ReachMapProps) {
   const isReach = useView((view) => view.mode) === "reach";
-  return isReach ? <ReachesAsked {...props} /> : <Reaches {...props} together={NOTHING_TOGETHER} areas={NO_AREAS} />;
+  return isReach ? <ReachesAsked {...props} /> : <Reaches {...props} together={NOTHING_TOGETHER} />;
 }
 
 /** With what they have together: only where that is asked. */
@@ -75,7 +76,7 @@ function ReachesAsked(props: ReachMapProps) {
   return (
     <>
       {hasService && <ServiceAreas onAreas={setAreas} />}
-      <Reaches {...props} together={together} areas={service} />
+      <Reaches {...props} together={together} />
     </>
   );
 }
@@ -121,10 +122,9 @@ const FIRST_ZOOM = 8;
 
 interface ReachesProps extends ReachMapProps {
   together: TogetherDrawn;
-  areas: readonly ServiceArea[];
 }
 
-function Reaches({ ref, stage, live, view, pills, covers, onScene, hold, together, areas }: ReachesProps) {
+function Reaches({ ref, stage, live, view, pills, covers, onScene, hold, together }: ReachesProps) {
   const atlas = useAtlas();
   const format = useFormat();
   const isHeld = useView((of) => of.mode) === "reach";
@@ -140,7 +140,7 @@ function Reaches({ ref, stage, live, view, pills, covers, onScene, hold, togethe
     [atlas, reaches, parts, basis, shown, isochrones, known, maxSagM],
   );
   const isPending = useWaiting(drawn.some(({ area, isStale, part }) => part === "counts" && (!area || isStale)));
-  const frame = useFrame(reaches, isochrones, isMoving);
+  const frame = useFrame(useBothSets(), isochrones, isMoving);
   const scene = useMemo(() => {
     const family = getComputedStyle(document.body).fontFamily;
     const widthOf = (reach: DrawnReach) =>
@@ -156,7 +156,6 @@ function Reaches({ ref, stage, live, view, pills, covers, onScene, hold, togethe
     <ReachMarks
       drawn={drawn}
       pills={pills}
-      service={areas}
       basis={basis}
       view={view}
       covers={covers}
@@ -187,6 +186,13 @@ function useWaiting(isWanting: boolean): boolean {
     return () => clearTimeout(timer);
   }, [isWanting]);
   return isWanting && !isTired;
+}
+
+/** The reaches of both sets where there are two: their maps move as one. */
+function useBothSets(): readonly Reach[] {
+  const first = useStore(viewStore, ({ view }) => view.reaches);
+  const second = useStore(viewStore, ({ view }) => (view.mode === "reach" ? view.reach.second?.reaches : undefined));
+  return useMemo(() => (second ? [...first, ...second] : first), [first, second]);
 }
 
 /** What the camera frames; while something is dragged, what it did before. */

@@ -1,17 +1,14 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from "react";
-import { innerPoint } from "../../../geo/shape/inner-point.ts";
 import type { LngLat } from "../../../geo/types.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { usePane, usePaneName } from "../../bind/use-pane.ts";
 import { useView } from "../../bind/use-view.ts";
-import { memo } from "../../derive/memo.ts";
 import { comparisonOf } from "../../state/pane.ts";
 import type { ReachBasis } from "../../state/view.ts";
-import { reachStyle } from "../../ui/reach-style.ts";
 import type { Viewport } from "../camera/viewport.ts";
 import { overlapsAny, type Rect } from "../placement/rect.ts";
 import type { PlacedPill } from "../scene/reaches.ts";
-import type { Area, DrawnReach } from "./drawn-reaches.ts";
+import type { DrawnReach } from "./drawn-reaches.ts";
 import { placeBadges, spotOnRing } from "./place-reaches.ts";
 import styles from "./reach-map.module.css";
 import { extentWords, ringWords } from "./reach-words.ts";
@@ -21,7 +18,6 @@ import { type HandleSurroundings, useHandle } from "./use-handle.ts";
 interface ReachMarksProps extends HandleSurroundings {
   drawn: readonly DrawnReach[];
   pills: readonly PlacedPill[];
-  service: readonly { readonly index: number; readonly geometry: Area }[];
   basis: ReachBasis;
   /** The resting camera. */
   view: Viewport;
@@ -36,7 +32,7 @@ const colorsOf = ({ style: { light, dark } }: Pick<DrawnReach, "style">) =>
 
 /** Letters at the origins and, with the distance, on the rings: they can be dragged, and moved by keys. */
 export function ReachMarks(props: ReachMarksProps) {
-  const { drawn, pills, service, basis, view, covers, spots, live } = props;
+  const { drawn, pills, basis, view, covers, spots, live } = props;
   const box = useRef<HTMLDivElement>(null);
   const shown = useShownPart(view.width);
   const name = usePaneName(useFormat().t("reach-map:handles"));
@@ -50,9 +46,6 @@ export function ReachMarks(props: ReachMarksProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of controls on the map, not of form fields
     <div ref={box} className={styles.marks} data-reach-marks role="group" aria-label={name}>
-      {service.map(({ index, geometry }) => (
-        <ServiceLetter key={`service-${index}`} index={index} geometry={geometry} />
-      ))}
       {drawn.flatMap(({ index, reach, spec, style }) =>
         reach.origin.type === "set" && spec.type === "distance"
           ? spec.region.spots.map(({ lngLat }) => (
@@ -185,18 +178,5 @@ function Pill({ reach, at, basis, isCovered, isHeld, ...props }: MarkProps) {
     >
       {words}
     </div>
-  );
-}
-
-const inner = memo((geometry: Area) => innerPoint(geometry) ?? null, 24);
-
-/** Whose area of service it is. */
-function ServiceLetter({ index, geometry }: { index: number; geometry: Area }) {
-  const at = inner(geometry);
-  if (!at) return null;
-  return (
-    <span className={styles.serviceLetter} data-lng={at[0]} data-lat={at[1]} aria-hidden="true">
-      {reachStyle(index).letter}
-    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { movePanes } from "../../state/compare-actions.ts";
+import { moveSets } from "../../state/reach-actions.ts";
 import styles from "./compare.module.css";
 
 const STEP = 0.02;
@@ -32,13 +33,21 @@ export function splitterStep(split: number, { key, shiftKey }: Pick<KeyboardEven
 interface SplitterProps {
   layout: "swipe" | "side";
   split: number;
+  /** What the maps hold against each other: its words. */
+  of?: "maps" | "sets";
   /** The maps stand one over the other. */
   isStacked: boolean;
 }
 
+const PARTED = {
+  maps: { move: movePanes, words: "compare:" },
+  sets: { move: moveSets, words: "reach-map:sets." },
+} as const;
+
 /** Between the two maps: dragged, or moved by arrows, Home and End; Enter sets it in the middle. */
-export function Splitter({ layout, split, isStacked }: SplitterProps) {
+export function Splitter({ layout, split, isStacked, of = "maps" }: SplitterProps) {
   const { t, number } = useFormat();
+  const { move, words } = PARTED[of];
   const box = useRef<HTMLDivElement>(null);
   /** Where the hand holds it, while the maps still stand as they did. */
   const [held, setHeld] = useState<number | null>(null);
@@ -47,11 +56,11 @@ export function Splitter({ layout, split, isStacked }: SplitterProps) {
     const { start, length } = trackOf(box.current, isStacked);
     const next = clamped(rounded(((isStacked ? event.clientY : event.clientX) - start) / length));
     // Under the splitter of a swipe a map is only clipped; maps that change size are drawn anew, so they wait for the end.
-    if (layout === "swipe") movePanes(next);
+    if (layout === "swipe") move(next);
     else setHeld(next);
   };
   const drop = () => {
-    if (held !== null) movePanes(held);
+    if (held !== null) move(held);
     setHeld(null);
   };
   const percent = Math.round((held ?? split) * 100);
@@ -64,12 +73,12 @@ export function Splitter({ layout, split, isStacked }: SplitterProps) {
       style={held === null ? undefined : ({ "--split": held } as CSSProperties)}
       role="separator"
       tabIndex={0}
-      aria-label={t("compare:splitter")}
+      aria-label={t(`${words}splitter`)}
       aria-orientation={isStacked ? "horizontal" : "vertical"}
       aria-valuemin={ENDS.least * 100}
       aria-valuemax={ENDS.most * 100}
       aria-valuenow={percent}
-      aria-valuetext={t("compare:split", { percent: number(percent), rest: number(100 - percent) })}
+      aria-valuetext={t(`${words}split`, { percent: number(percent), rest: number(100 - percent) })}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         event.preventDefault();
@@ -78,13 +87,13 @@ export function Splitter({ layout, split, isStacked }: SplitterProps) {
       onPointerMove={drag}
       onPointerUp={drop}
       onPointerCancel={() => setHeld(null)}
-      onDoubleClick={() => movePanes(0.5)}
+      onDoubleClick={() => move(0.5)}
       onKeyDown={(event) => {
         const next = splitterStep(split, event);
         if (next === null) return;
         event.preventDefault();
         event.stopPropagation();
-        movePanes(next);
+        move(next);
       }}
     >
       <span className={styles.grip} />

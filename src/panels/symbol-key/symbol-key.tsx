@@ -17,7 +17,8 @@ function isRinged({ geometry, uncertaintyM }: Site): boolean {
 export function SymbolKey() {
   const { t } = useFormat();
   const { sites } = useFiltered();
-  const radiusCount = useView((view) => view.reaches.length);
+  // In mode Reach their own legend says it.
+  const radiusCount = useView((view) => (view.mode === "reach" ? 0 : view.reaches.length));
   const drawn = useMemo(() => sites.filter((site) => site.geometry !== "none"), [sites]);
   const kinds = SITE_KINDS.filter((kind) => drawn.some((site) => site.kind === kind));
   if (kinds.length === 0 && radiusCount === 0) return null;
