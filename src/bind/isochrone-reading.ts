@@ -14,8 +14,9 @@ const failed = (code: string, file?: string): AreaReading => ({
 
 /** Reads areas beside the page, so that a large or hostile text holds up nothing; giving up ends it at once. Never rejects. */
 export async function readAreas(text: string, options: AreaOptions, signal?: AbortSignal): Promise<AreaReading> {
+  if (signal?.aborted) return failed("cancelled", options.file);
   if (typeof Worker === "undefined") {
-    const { readIsochronesHere } = await import("../load/isochrone-file.ts");
+    const { readIsochronesHere } = await import("../load/read-isochrones.ts");
     return readIsochronesHere(text, options);
   }
   const worker = new Worker(new URL("../workers/isochrone.worker.ts", import.meta.url), { type: "module" });

@@ -40,6 +40,9 @@ export type RoutingStep =
 /** Origins that the reader has agreed to ask, until the page is left. */
 const agreed = new Set<string>();
 
+/** What a header can carry. */
+const KEY = /^[\x21-\x7e]{0,500}$/;
+
 const asMinutes = (text: string): number | null => {
   const minutes = Number(text.normalize("NFKC").trim() || "x");
   return minutes >= 1 && minutes <= MAX_ROUTING_MINUTES ? minutes : null;
@@ -97,6 +100,7 @@ export function useRouting(
     if (!parsed.ok) setState(refused(parsed.code));
     else if (minutes === null) setState(refused("minutes-bad", { most: MAX_ROUTING_MINUTES }));
     else if (!lngLat) setState(refused("origin-no-point"));
+    else if (!KEY.test(fields.apiKey.trim())) setState(refused("key-bad"));
     else {
       const { protocol, profile, apiKey } = fields;
       const { endpoint } = parsed;

@@ -1,9 +1,4 @@
-import {
-  type Isochrone,
-  type IsochroneOptions,
-  type IsochroneReading,
-  parseIsochrones,
-} from "../../data/formats/isochrones.ts";
+import type { Isochrone, IsochroneOptions, IsochroneReading } from "../../data/formats/isochrones.ts";
 import { MAX_TEXT } from "../../data/formats/isochrones-json.ts";
 import type { Issue } from "../../data/schema/issue.ts";
 import { textFrom } from "./isochrone-service.ts";
@@ -12,9 +7,6 @@ import { textFrom } from "./isochrone-service.ts";
 export type BroughtArea = Isochrone;
 export type AreaOptions = IsochroneOptions;
 export type AreaReading = IsochroneReading;
-
-/** For where no worker can be had. */
-export const readIsochronesHere = parseIsochrones;
 
 /** The text of a file that the reader chose, or why there is none. Never rejects. */
 export async function textOfFile(

@@ -42,7 +42,10 @@ export async function startRoutingServer({ mode = "good", port = 0, cors = true 
         response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
         response.setHeader("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
       }
-      if (request.method === "OPTIONS") return response.writeHead(204).end();
+      if (request.method === "OPTIONS") {
+        response.writeHead(204).end();
+        return;
+      }
       asked.push({ method: request.method ?? "", path: request.url ?? "", headers: request.headers, body });
       answer(state.mode, questionIn(request.url ?? "", body), response);
     });

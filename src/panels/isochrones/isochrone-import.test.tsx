@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
@@ -129,6 +130,24 @@ describe("areas from a file", () => {
   });
 });
 
+describe("words", () => {
+  it("stand for every code that the reader of areas and the asker of services give", async () => {
+    const sources = ["data/formats", "src/load", "src/bind"].flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => /^(isochrone|use-routing)/.test(file) && !file.includes(".test."))
+        .map((file) => readFileSync(`${folder}/${file}`, "utf8")),
+    );
+    const quoted =
+      /(?:Refusal|Failure|failed|refused)\(\s*"([a-z][a-z-]+)"|note\("\w+", "([a-z-]+)"|code: "([a-z-]+)"/g;
+    const codes = sources.flatMap((code) =>
+      [...code.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? match[3]),
+    );
+    expect(codes.length).toBeGreaterThan(40);
+    const words = JSON.parse(readFileSync("src/i18n/locales/en/later/isochrone.json", "utf8")).issue;
+    expect([...new Set(codes)].filter((code) => !((code as string) in words))).toEqual([]);
+  });
+});
+
 describe("a routing service", () => {
   const address = () => screen.getByRole("textbox", { name: "Address of the service", hidden: true });
   const ask = async () => act(async () => fireEvent.click(screen.getByRole("button", { name: "Ask", hidden: true })));
@@ -194,6 +213,9 @@ describe("a routing service", () => {
     await renderPanel(<IsochroneImport origin={BASE} />);
     fireEvent.click(screen.getByRole("radio", { name: "openrouteservice", hidden: true }));
     fireEvent.change(address(), { target: { value: "https://ors.example.org" } });
+    fireEvent.change(document.querySelector("input[type=password]") as HTMLElement, { target: { value: "s3 crét" } });
+    await ask();
+    expect(screen.getByText(/A key holds letters/)).toBeTruthy();
     fireEvent.change(document.querySelector("input[type=password]") as HTMLElement, { target: { value: "s3cret" } });
     await ask();
     expect(screen.getByText(/your API key, in the header Authorization/)).toBeTruthy();

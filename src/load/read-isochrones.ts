@@ -1,0 +1,4 @@
+import { parseIsochrones } from "../../data/formats/isochrones.ts";
+
+/** For where no worker can be had. */
+export const readIsochronesHere = parseIsochrones;
