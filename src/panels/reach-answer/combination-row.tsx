@@ -20,6 +20,9 @@ interface CombinationRowProps {
   onToggle: () => void;
 }
 
+/** Room beside the longest bar, so that a name fits there; all bars have one scale. */
+const NAME_PX = 56;
+
 /** One combination: which reaches, a bar, km²; on request what of the map it holds. Hover and focus show it on the map. */
 export function CombinationRow({ part, full, count, share, isOpen, onToggle }: CombinationRowProps) {
   const format = useFormat();
@@ -53,13 +56,15 @@ export function CombinationRow({ part, full, count, share, isOpen, onToggle }: C
             </span>
           </button>
         </th>
-        <td className={styles.track} aria-hidden="true">
-          <span className={styles.bar} style={{ inlineSize: `${share * (isNamed ? 60 : 100)}%` }} />
-          {isNamed && (
-            <span className={styles.name} data-ui-count>
-              {name}
-            </span>
-          )}
+        <td aria-hidden="true">
+          <span className={styles.track}>
+            <span className={styles.bar} style={{ inlineSize: `calc((100% - ${NAME_PX}px) * ${share})` }} />
+            {isNamed && (
+              <span className={styles.name} data-ui-count>
+                {name}
+              </span>
+            )}
+          </span>
         </td>
         <td className={styles.area} data-value={plainDecimal(areaKm2)} data-computed="exclusive-part">
           {areaWords(format, areaKm2)}

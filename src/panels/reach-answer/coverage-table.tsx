@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
 import { countRelations, RELATIONS, type UnitCoverage } from "../../derive/supply-reach.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
 import { hover } from "../../state/ephemeral-store.ts";
@@ -105,6 +106,7 @@ function UnitRow({ placeId, cells }: { placeId: string; cells: readonly Cell[] }
   const format = useFormat();
   const { t, text } = format;
   const place = atlas.placeById.get(placeId);
+  const chosen = useView((view) => view.reach.basis);
   const only = cells[0]?.unit;
   return (
     <tr onPointerEnter={() => hover({ type: "place", id: placeId })} onPointerLeave={() => hover(null)}>
@@ -130,6 +132,7 @@ function UnitRow({ placeId, cells }: { placeId: string; cells: readonly Cell[] }
                 data-value={plainDecimal(unit.share)}
                 data-computed="disc-coverage"
                 data-relation={unit.relation}
+                data-on={basis === chosen || undefined}
               >
                 {unit.relation === "outside"
                   ? t("reach-answer:short-outside")

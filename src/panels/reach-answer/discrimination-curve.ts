@@ -26,6 +26,23 @@ export function logTicks(low: number, high: number): number[] {
   return ticks;
 }
 
+const STARTS = [1, 3, 10, 30, 100];
+const ENDS = [300, 1000];
+
+/** The part of the curve that has something to say: from before anything is shared, to where most is or the radius lies. */
+export function tellingPart(points: Points, km: number | null): Points {
+  const first = points.find(({ shared }) => shared > 0)?.km ?? 1;
+  const low = STARTS.findLast((start) => start <= Math.min(first * 0.7, km ?? first)) ?? 1;
+  const isEnough = (end: number) => (km ?? 0) <= end && (sharedAt(points, end) ?? 0) >= 0.6;
+  const high = ENDS.find(isEnough) ?? points.at(-1)?.km ?? 1000;
+  const part = points.filter((point) => point.km >= low * 0.999 && point.km <= high * 1.001);
+  const ends = [low, high].flatMap((end) => {
+    const shared = part.some((point) => point.km === end) ? null : sharedAt(points, end);
+    return shared === null ? [] : { km: end, shared };
+  });
+  return [...part, ...ends].sort((a, b) => a.km - b.km);
+}
+
 export interface CurveFrame {
   readonly width: number;
   readonly height: number;

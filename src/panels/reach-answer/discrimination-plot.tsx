@@ -4,7 +4,8 @@ import type { Discrimination } from "../../derive/reach-answer.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
 import { useWidth } from "../classes/use-width.ts";
 import styles from "./discrimination.module.css";
-import { type CurveFrame, curveFrame, logTicks, nearestIndex, sharedAt } from "./discrimination-curve.ts";
+import { type CurveFrame, curveFrame, logTicks, nearestIndex, sharedAt, tellingPart } from "./discrimination-curve.ts";
+import { thresholdKm } from "./discrimination-words.ts";
 import { percentWords } from "./number-words.ts";
 
 const HEIGHT = 148;
@@ -21,9 +22,9 @@ export function DiscriminationPlot({ answer, km }: PlotProps) {
   const format = useFormat();
   const { t, number } = format;
   const box = useRef<HTMLDivElement>(null);
-  const frame = curveFrame(answer.points, useWidth(box, 304), HEIGHT);
+  const points = tellingPart(answer.points, km);
+  const frame = curveFrame(points, useWidth(box, 304), HEIGHT);
   const [read, setRead] = useState<number | null>(null);
-  const { points } = answer;
   const start = nearestIndex(points, km ?? answer.km50 ?? points[0]?.km ?? 1);
   const at = points[Math.min(read ?? start, points.length - 1)];
   if (!at) return null;
@@ -71,8 +72,8 @@ export function DiscriminationPlot({ answer, km }: PlotProps) {
     >
       <svg width={frame.width} height={HEIGHT} aria-hidden="true">
         <Axes points={points} frame={frame} />
-        <Thresholds answer={answer} frame={frame} />
         <path className={styles.curve} d={pathOf(points, frame)} />
+        <Thresholds answer={answer} frame={frame} />
         {km !== null && read === null && <Current points={points} km={km} frame={frame} />}
         {read !== null && (
           <g className={styles.read} data-value={plainDecimal(at.shared)} data-computed="shared-share">
@@ -134,7 +135,7 @@ function Thresholds({ answer, frame }: { answer: Discrimination; frame: CurveFra
     { share: 0.1, km: answer.km10 },
   ];
   return marks.map(({ share, km }) =>
-    km === null ? null : (
+    km === null || frame.x(km) < frame.left || frame.x(km) > frame.right ? null : (
       <g
         key={share}
         className={styles.threshold}
@@ -144,11 +145,11 @@ function Thresholds({ answer, frame }: { answer: Discrimination; frame: CurveFra
         <path d={`M${frame.x(km)} ${frame.y(share)}V${frame.bottom}`} />
         <circle cx={frame.x(km)} cy={frame.y(share)} r="2.5" />
         <text
-          x={frame.x(km) + 4}
-          y={share === 0.5 ? frame.bottom - 4 : frame.y(share) - 6}
+          x={frame.x(km) + (share === 0.5 ? 4 : -4)}
+          y={frame.bottom - 4}
           textAnchor={share === 0.5 ? "start" : "end"}
         >
-          {t("reach-answer:km", { km: number(km, km < 10 ? 1 : 0) })}
+          {t("reach-answer:km", { km: thresholdKm(number, km) })}
         </text>
       </g>
     ),
@@ -160,11 +161,11 @@ function Current({ points, km, frame }: { points: Discrimination["points"]; km: 
   const shared = sharedAt(points, km);
   if (shared === null) return null;
   const x = frame.x(km);
-  const isLeft = x < frame.left + 48;
+  const isLeft = x < frame.left + 40;
   return (
     <g className={styles.current} data-value={plainDecimal(shared)} data-computed="shared-share">
       <circle cx={x} cy={frame.y(shared)} r="4.5" />
-      <text x={x} y={frame.y(shared) - 9} textAnchor={isLeft ? "start" : x > frame.right - 24 ? "end" : "middle"}>
+      <text x={isLeft ? x : x - 2} y={frame.y(shared) - 8} textAnchor={isLeft ? "start" : "end"}>
         {percentWords(format, shared)}
       </text>
     </g>

@@ -37,8 +37,10 @@ export function PairRows({ pairs }: { pairs: SetAnswer["jaccard"] }) {
                   <ReachBadge index={b} />
                 </span>
               </th>
-              <td className={styles.track} aria-hidden="true">
-                <span className={styles.bar} style={{ inlineSize: `${index * 100}%` }} />
+              <td aria-hidden="true">
+                <span className={styles.track}>
+                  <span className={styles.bar} style={{ inlineSize: `${index * 100}%` }} />
+                </span>
               </td>
               <td className={styles.area} data-value={plainDecimal(index)} data-computed="jaccard-index">
                 {percentWords(format, index)}
