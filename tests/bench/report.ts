@@ -52,13 +52,15 @@ export interface Limit {
   measuredMs: number[];
   worstMs: number;
   reached: boolean;
+  notes: string[];
 }
 
-export function reportLimit(what: string, limitMs: number, measuredMs: number[]): Limit {
+export function reportLimit(what: string, limitMs: number, measuredMs: number[], notes: string[]): Limit {
   const worstMs = Math.max(...measuredMs);
   const reached = worstMs <= limitMs;
   console.log(
     `${what.padEnd(48)} median ${median(measuredMs).toFixed(1).padStart(7)} ms   worst ${worstMs.toFixed(1).padStart(8)} ms   (goal ≤ ${limitMs} ms, ${reached ? "reached" : "missed"})`,
   );
-  return { what, limitMs, measuredMs, worstMs, reached };
+  for (const note of notes) console.log(`  ${note}`);
+  return { what, limitMs, measuredMs, worstMs, reached, notes };
 }
