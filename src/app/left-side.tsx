@@ -8,6 +8,7 @@ import { MetricPanel } from "../panels/metric/metric-panel.tsx";
 import { UnlocatedPanel } from "../panels/unlocated/unlocated-panel.tsx";
 import type { MODES } from "../state/view.ts";
 import { IconButton } from "../ui/button.tsx";
+import { Calm } from "./calm.tsx";
 import { EdgeButton } from "./edge-button.tsx";
 import { ReachPanel } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
@@ -85,11 +86,13 @@ export function LeftSide({ layout }: { layout: "wide" | "rail" }) {
             if (isOverlay && event.key === "Escape" && !event.defaultPrevented) close();
           }}
         >
-          {sections.map(({ id, panel }) => (
-            <div key={id} data-section={id} tabIndex={-1} className={styles.section}>
-              <RegionBoundary region="left">{panel}</RegionBoundary>
-            </div>
-          ))}
+          <Calm>
+            {sections.map(({ id, panel }) => (
+              <div key={id} data-section={id} tabIndex={-1} className={styles.section}>
+                <RegionBoundary region="left">{panel}</RegionBoundary>
+              </div>
+            ))}
+          </Calm>
         </aside>
       )}
       {isOverlay && (

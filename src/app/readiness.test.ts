@@ -14,6 +14,10 @@ it("is ready when the tab that is shown stands drawn", () => {
   expect(readiness(onTable, { ...state, pageReady: true })).toBe("ready");
 });
 
+it("is not ready while panels wait for a run of dates to end", () => {
+  expect(readiness(DEFAULT_VIEW, { ...state, mapReady: true }, true)).toBe("loading");
+});
+
 it("is an error only while the shown tab itself is broken", () => {
   expect(readiness(DEFAULT_VIEW, { ...state, failed: ["map"] })).toBe("error");
   expect(readiness(onTable, { ...state, pageReady: true, failed: ["map"] })).toBe("ready");

@@ -1,3 +1,4 @@
+import { calmStore } from "../state/calm-view.ts";
 import { type Ephemeral, ephemeralStore } from "../state/ephemeral-store.ts";
 import { comparisonOf } from "../state/pane.ts";
 import type { View } from "../state/view.ts";
@@ -7,20 +8,26 @@ import { currentView, viewStore } from "../state/view-store.ts";
 export function readiness(
   view: View,
   { mapReady, secondMapReady, pageReady, panelsReady, failed }: Readiness,
+  isBehind = false,
 ): "loading" | "ready" | "error" {
   const { tab } = view;
   if (failed.includes(tab)) return "error";
   const mapsReady = mapReady && (secondMapReady || !comparisonOf(view));
-  return panelsReady && (tab === "map" ? mapsReady : pageReady) ? "ready" : "loading";
+  return panelsReady && !isBehind && (tab === "map" ? mapsReady : pageReady) ? "ready" : "loading";
 }
 type Readiness = Pick<Ephemeral, "mapReady" | "secondMapReady" | "pageReady" | "panelsReady" | "failed">;
 
 /** Keeps `<html data-ready>` from now on. */
 export function startReadiness(): void {
   const show = () => {
-    document.documentElement.dataset.ready = readiness(currentView(), ephemeralStore.getState());
+    document.documentElement.dataset.ready = readiness(
+      currentView(),
+      ephemeralStore.getState(),
+      calmStore.getState().isBehind,
+    );
   };
   show();
   ephemeralStore.subscribe(show);
   viewStore.subscribe(show);
+  calmStore.subscribe(show);
 }

@@ -2,6 +2,7 @@ import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
 import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
 import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
+import { Calm } from "./calm.tsx";
 import { EdgeButton } from "./edge-button.tsx";
 import { ReachAnswer } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
@@ -17,16 +18,18 @@ export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () 
       <EdgeButton side="right" isOpen={isOpen} onToggle={onToggle} />
       {isOpen && (
         <aside className={styles.column} aria-label={t("app:region.right")}>
-          <RegionBoundary region="right" key={mode}>
-            {mode === "reach" && tab === "map" ? (
-              <ReachAnswer />
-            ) : (
-              <>
-                <SelectionPanel />
-                {mode === "explore" && <RankingPanel />}
-              </>
-            )}
-          </RegionBoundary>
+          <Calm>
+            <RegionBoundary region="right" key={mode}>
+              {mode === "reach" && tab === "map" ? (
+                <ReachAnswer />
+              ) : (
+                <>
+                  <SelectionPanel />
+                  {mode === "explore" && <RankingPanel />}
+                </>
+              )}
+            </RegionBoundary>
+          </Calm>
         </aside>
       )}
     </div>

@@ -9,6 +9,7 @@ import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
 import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
 import { UnlocatedPanel } from "../panels/unlocated/unlocated-panel.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { Calm } from "./calm.tsx";
 import { PickingBar } from "./picking-bar.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import styles from "./sheet.module.css";
@@ -101,13 +102,15 @@ export function Sheet({ detent, onDetent }: SheetProps) {
           {mode === "reach" ? (
             <SheetReach />
           ) : page ? (
-            PAGES[page]
+            <Calm>{PAGES[page]}</Calm>
           ) : (
             <>
               <SheetHome onOpen={open} />
               {detent === "full" && (
                 <div className={styles.below}>
-                  <RankingPanel />
+                  <Calm>
+                    <RankingPanel />
+                  </Calm>
                 </div>
               )}
             </>

@@ -4,6 +4,7 @@ import { useClasses, useFiltered, useMetricAnswer } from "../bind/use-answers.ts
 import { useAtlas } from "../bind/use-atlas.ts";
 import { useFormat } from "../bind/use-format.ts";
 import { useLayout } from "../bind/use-layout.ts";
+import { PaceContext } from "../bind/use-pace.ts";
 import { usePane, usePaneName } from "../bind/use-pane.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
 import { claimsOnMap } from "../derive/claims-on-map.ts";
@@ -175,7 +176,9 @@ export function MapStage() {
           }}
         />
       )}
-      <FeatureList sites={scene.sites} claims={claims} onFocus={setFocused} />
+      <PaceContext value="calm">
+        <FeatureList sites={scene.sites} claims={claims} onFocus={setFocused} />
+      </PaceContext>
       {status === "running" ? (
         <>
           {!isUnder && <MapControls options={options} onOptions={setOptions} />}

@@ -25,7 +25,9 @@ export class Anchors {
       const y = ((this.#y[i] as number) * world - top).toFixed(1);
       const drawnAt = this.#zoom[i] as number;
       const scale = Number.isNaN(drawnAt) ? "" : ` scale(${2 ** (view.zoom - drawnAt)})`;
-      node.setAttribute("transform", `translate(${x} ${y})${scale}`);
+      const transform = `translate(${x} ${y})${scale}`;
+      // The same once more would be laid out once more.
+      if (node.getAttribute("transform") !== transform) node.setAttribute("transform", transform);
     });
   }
 }

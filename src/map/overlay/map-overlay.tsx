@@ -45,11 +45,12 @@ export const MapOverlay = memo(function MapOverlay(props: MapOverlayProps) {
   const anchors = useRef(new Anchors());
   const hoverId = useEphemeral((state) => idIf(state.hover, "site"));
   useImperativeHandle(ref, () => ({ follow: (at) => anchors.current.follow(at) }), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is anchored comes from these
   useLayoutEffect(() => {
     if (!svg.current) return;
     anchors.current.collect(svg.current);
     anchors.current.follow(view);
-  });
+  }, [view, layout, names, scene.areaSites, scene.uncertainty]);
   const areas = new Set(scene.areaSites.flatMap((site) => site.districtIds));
   return (
     <svg ref={svg} className={styles.overlay} aria-hidden="true">

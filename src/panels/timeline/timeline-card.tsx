@@ -49,6 +49,8 @@ export function TimelineCard({ variant = "card" }: { variant?: "card" | "strip" 
   );
 }
 
+const ICON = <CalendarDays aria-hidden="true" />;
+
 /** The date, large; pressing it opens the field for an exact one. */
 function DateButton({ at }: { at: string }) {
   const format = useFormat();
@@ -69,7 +71,7 @@ function DateButton({ at }: { at: string }) {
       >
         <b>{at.slice(0, 4)}</b>
         <span>{dateWords(format, at, period)}</span>
-        <CalendarDays aria-hidden="true" />
+        {ICON}
       </button>
       {isOpen && <DatePopover anchor={button} onClose={() => setOpen(false)} />}
     </>

@@ -14,6 +14,13 @@ interface TransportProps {
   at: string;
 }
 
+const ICONS = {
+  before: <SkipBack fill="currentColor" aria-hidden="true" />,
+  pause: <Pause fill="currentColor" aria-hidden="true" />,
+  play: <Play fill="currentColor" aria-hidden="true" />,
+  after: <SkipForward fill="currentColor" aria-hidden="true" />,
+};
+
 /** Previous and next date with figures, play and pause. */
 export function StepButtons({ stops, at }: TransportProps) {
   const { t, date } = useFormat();
@@ -27,7 +34,7 @@ export function StepButtons({ stops, at }: TransportProps) {
         variant="outlined"
         label={t("timeline:previous")}
         title={before ? t("timeline:previous-to", { date: date(before) }) : t("timeline:previous-none")}
-        icon={<SkipBack fill="currentColor" aria-hidden="true" />}
+        icon={ICONS.before}
         aria-disabled={before === null}
         onClick={() => before && chooseTime({ at: before })}
       />
@@ -35,9 +42,7 @@ export function StepButtons({ stops, at }: TransportProps) {
         variant="primary"
         label={playWord}
         title={canPlay ? playWord : t("timeline:play-none")}
-        icon={
-          isPlaying ? <Pause fill="currentColor" aria-hidden="true" /> : <Play fill="currentColor" aria-hidden="true" />
-        }
+        icon={isPlaying ? ICONS.pause : ICONS.play}
         aria-disabled={!canPlay}
         onClick={() => (isPlaying ? pause() : play(stops))}
       />
@@ -45,7 +50,7 @@ export function StepButtons({ stops, at }: TransportProps) {
         variant="outlined"
         label={t("timeline:next")}
         title={after ? t("timeline:next-to", { date: date(after) }) : t("timeline:next-none")}
-        icon={<SkipForward fill="currentColor" aria-hidden="true" />}
+        icon={ICONS.after}
         aria-disabled={after === null}
         onClick={() => after && chooseTime({ at: after })}
       />

@@ -1,0 +1,43 @@
+import { createStore } from "zustand/vanilla";
+import { comparisonOf } from "./pane.ts";
+import type { View } from "./view.ts";
+import { currentView, viewStore } from "./view-store.ts";
+
+/** A date that follows another this soon is one of a run: keys held down, the axis scrubbed. */
+export const RUN_MS = 150;
+
+interface CalmView {
+  readonly view: View;
+  /** Whether it waits for a run of dates to end. */
+  readonly isBehind: boolean;
+}
+
+/**
+ * The view for whatever need not keep step: the same at every moment, but while dates follow each other quickly it stands
+ * at the last one before them and comes after when they rest. Who reads it says so while it is behind.
+ */
+export const calmStore = createStore<CalmView>()(() => ({ view: currentView(), isBehind: false }));
+
+let lastStep = Number.NEGATIVE_INFINITY;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function comeAfter(): void {
+  clearTimeout(timer);
+  calmStore.setState({ view: currentView(), isBehind: false });
+}
+
+/** Whether the views differ by their date alone. Two maps keep step with each other and with the panels. */
+function isStep(before: View, view: View): boolean {
+  const isElse = (Object.keys(view) as (keyof View)[]).some((key) => key !== "time" && view[key] !== before[key]);
+  return !isElse && view.time.at !== before.time.at && comparisonOf(view) === null;
+}
+
+viewStore.subscribe(({ view }, { view: before }) => {
+  if (view === before) return;
+  const isRun = isStep(before, view) && performance.now() - lastStep < RUN_MS;
+  if (view.time.at !== before.time.at) lastStep = performance.now();
+  if (!isRun) return comeAfter();
+  clearTimeout(timer);
+  timer = setTimeout(comeAfter, RUN_MS);
+  if (!calmStore.getState().isBehind) calmStore.setState({ isBehind: true });
+});
