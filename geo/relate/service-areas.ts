@@ -8,7 +8,7 @@ import type { Bbox, LngLat, PolygonGeometry, Ring } from "../types.ts";
 import { intersection } from "./clip.ts";
 import { nearestEdges } from "./nearest-edges.ts";
 import { ringsOfCell } from "./window-cells.ts";
-import { linesInBox } from "./window-lines.ts";
+import { linesInBox, meetsEdgeOf } from "./window-lines.ts";
 
 /** Nearer origins than this are one: their bisector could not be told from rounding far away, and no position is so well known. */
 export const ONE_ORIGIN_M = 0.1;
@@ -54,7 +54,10 @@ export function serviceAreas(
   const box = widened(bounds);
   const sites = groups.map(([first = 0]) => origins[first] as LngLat);
   const { middle, reachRad } = extentOf(box);
-  const lines = nearestEdges(sites, middle, reachRad).flatMap((edge) => linesInBox(edge, box, window, maxSagM));
+  const meetsWindowEdge = meetsEdgeOf(window);
+  const lines = nearestEdges(sites, middle, reachRad).flatMap((edge) =>
+    linesInBox(edge, box, meetsWindowEdge, maxSagM),
+  );
   const whole = lines.length === 0 ? nearestTo([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], sites) : undefined;
   return groups.flatMap((indices, cell): ServiceArea[] => {
     const rings = cell === whole ? [ringOf(box)] : ringsOfCell(cell, lines, box);

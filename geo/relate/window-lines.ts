@@ -29,10 +29,9 @@ export interface Line {
 export function linesInBox(
   { left, right, bisector, from, to }: NearestEdge,
   box: Bbox,
-  window: PolygonGeometry,
+  meetsWindowEdge: (box: Bbox) => boolean,
   maxSagM: number,
 ): Line[] {
-  const meets = meetsEdgeOf(window);
   const middleLng = (box[0] + box[2]) / 2;
   const at = (turn: number, offset: number): BisectorPoint => near(bisector.at(turn, offset), middleLng);
   const drawn = [near(from, middleLng)];
@@ -40,7 +39,7 @@ export function linesInBox(
     const middle = at((a.turn + b.turn) / 2, (a.offset + b.offset) / 2);
     const sagM = sagOf(a.lngLat, middle.lngLat, b.lngLat);
     const chord = boxOf(a.lngLat, b.lngLat, (4 * sagM) / M_PER_DEGREE);
-    const fine = sagM <= SAG_AT_WINDOW_M || (sagM <= maxSagM && !meets(chord)) || !overlap(chord, box);
+    const fine = sagM <= SAG_AT_WINDOW_M || (sagM <= maxSagM && !meetsWindowEdge(chord)) || !overlap(chord, box);
     if (fine || b.turn - a.turn < SHORTEST_RAD) drawn.push(b);
     else {
       refine(a, middle);
@@ -83,8 +82,8 @@ function overlap(a: Bbox, b: Bbox): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/** Whether a box overlaps that of any edge of the window. */
-function meetsEdgeOf(window: PolygonGeometry): (box: Bbox) => boolean {
+/** Tells whether a box overlaps that of any edge of a window. */
+export function meetsEdgeOf(window: PolygonGeometry): (box: Bbox) => boolean {
   const edges: number[] = [];
   for (const ring of ringsOf(window))
     forEachEdge(ring, (lng1, lat1, lng2, lat2) => {
