@@ -14,12 +14,11 @@ import { distanceWords, listWords, setTitle } from "./set-words.ts";
 import { hasStated } from "./three-areas.ts";
 
 /** What the set is, how much its reaches cover together, on which basis; and the answer as a file. */
-export function AnswerHead({ reaches, shown: index }: { reaches: readonly Reach[]; shown: number }) {
+export function AnswerHead({ reaches }: { reaches: readonly Reach[] }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t } = format;
   const [only] = reaches;
-  const shown = reaches[index];
   const isAlone = reaches.length === 1 && only !== undefined;
   const origin = isAlone ? originName(atlas, format, only.origin) : "";
   const distance = isAlone ? distanceWords(format, reaches) : "";
@@ -30,7 +29,7 @@ export function AnswerHead({ reaches, shown: index }: { reaches: readonly Reach[
         <h2>
           <span data-ui-count>{isAlone ? distance || origin : setTitle(atlas, format, reaches)}</span>
         </h2>
-        {shown && <DownloadAnswer reach={shown} index={index} />}
+        <DownloadAnswer />
       </div>
       {isAlone && distance && <p data-ui-count>{t("reach-answer:from", { origin })}</p>}
       {!isAlone && <Together />}

@@ -1,31 +1,35 @@
 import { Download } from "lucide-react";
+import { useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { useReachAnswer } from "../../bind/use-reach-answers.ts";
-import { useView } from "../../bind/use-view.ts";
-import { areaOf } from "../../derive/reach-answer.ts";
-import { downloadText } from "../../export/download.ts";
-import { safeFileName } from "../../export/file-name.ts";
-import { reachTableCsv } from "../../export/reach-table.ts";
-import type { Reach } from "../../state/view.ts";
+import { viewOf } from "../../state/pane.ts";
+import { currentView } from "../../state/view-store.ts";
 import { IconButton } from "../../ui/button.tsx";
-import { originName } from "../reach/origin-name.ts";
-import { distanceWords } from "./set-words.ts";
+import { reachTakeAway } from "../take-away/reach-take-away.ts";
+import { downloadTable } from "../take-away/take-away-menu.tsx";
 
-/** The coverage of the shown reach as a file; there once its answer is whole. */
-export function DownloadAnswer({ reach, index }: { reach: Reach; index: number }) {
+/** The coverage of all reaches as a file, once it is whole. */
+export function DownloadAnswer() {
   const atlas = useAtlas();
   const format = useFormat();
-  const { t } = format;
-  const basis = useView((view) => view.reach.basis);
-  const asked = useReachAnswer(index);
-  if (asked?.status !== "ready") return null;
-  const area = areaOf(asked.value, basis);
-  const origin = originName(atlas, format, reach.origin);
-  const download = () =>
-    downloadText(
-      safeFileName([origin, distanceWords(format, [reach]), t("reach-answer:answer")], "csv"),
-      reachTableCsv(atlas, reach, origin, area, format.text),
-    );
-  return <IconButton label={t("reach-answer:download")} icon={<Download aria-hidden="true" />} onClick={download} />;
+  const [isMaking, setMaking] = useState(false);
+  const download = async () => {
+    setMaking(true);
+    try {
+      const takeAway = await reachTakeAway(atlas, format, viewOf(currentView(), "active"));
+      if (takeAway) downloadTable(takeAway, "shown");
+    } catch {
+      // The answer itself says on the page that it was not finished, and asks again.
+    } finally {
+      setMaking(false);
+    }
+  };
+  return (
+    <IconButton
+      label={format.t("reach-answer:download")}
+      icon={<Download aria-hidden="true" />}
+      aria-busy={isMaking}
+      onClick={download}
+    />
+  );
 }

@@ -30,7 +30,7 @@ export function ReachAnswer() {
   const isAlone = reaches.length === 1;
   return (
     <>
-      <AnswerHead reaches={reaches} shown={index} />
+      <AnswerHead reaches={reaches} />
       {!isAlone && (
         <>
           <SetCombinations reaches={reaches} />

@@ -6,6 +6,7 @@ import type { PartAnswer, SetAnswer } from "../../../derive/reach-answer.ts";
 import { residentsOf } from "../../../derive/reach-residents.ts";
 import type { UnitCoverage } from "../../../derive/supply-reach.ts";
 import { plainDecimal } from "../../../export/plain-decimal.ts";
+import { combinationsTable } from "../../../export/reach-tables.ts";
 import { Answered } from "../answered.tsx";
 import { areaWords, percentWords } from "../number-words.ts";
 import { boundsWords, peopleScale } from "../residents-words.ts";
@@ -35,7 +36,7 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
   const atlas = useAtlas();
   const format = useFormat();
   const { t } = format;
-  const { title, sourceIds } = useSet();
+  const { title, sourceIds, tables, counted } = useSet();
   const basis = useView((view) => view.reach.basis);
   const at = useView((view) => view.time.at);
   const full = parts.reduce((mask, part) => mask | part.mask, 0);
@@ -51,7 +52,7 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
       of: null,
       mask,
       cells: [
-        { text: <span data-ui-count>{partName(format, mask, full)}</span>, sort: letters, file: [letters] },
+        { text: <span data-ui-count>{partName(format, mask, full)}</span>, sort: letters, plain: [letters] },
         computedCell(areaKm2, "exclusive-part", areaWords(format, areaKm2)),
         computedCell(areaKm2 / union, "share-of-union", percentWords(format, areaKm2 / union)),
         countCell(touched(districts)),
@@ -62,7 +63,7 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
           sort: people.high,
           value: `${plainDecimal(people.low)}/${plainDecimal(people.high)}`,
           formula: "residents-bounds",
-          file: [people.low, people.high],
+          plain: [people.low, people.high],
         },
       ],
     };
@@ -72,19 +73,19 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
     id: "sum",
     of: null,
     cells: [
-      { text: t("reach-answer:table.sum"), sort: null, file: [] },
+      { text: t("reach-answer:table.sum"), sort: null, plain: [] },
       computedCell(sum, "sum-of-parts", areaWords(format, sum)),
       computedCell(sum / union, "share-of-union", percentWords(format, sum / union)),
     ],
   };
-  const head = (id: string, label: string, file: readonly string[]) => ({ id, label, numeric: true, file });
+  const head = (id: string, label: string, plain: readonly string[]) => ({ id, label, numeric: true, plain });
   return (
     <DataGrid
       title={t("reach-answer:combinations")}
       subtitle={t(`reach-answer:basis-note.${basis}`)}
       caption={t("reach-answer:caption-combinations")}
       columns={[
-        { id: "part", label: t("reach-answer:column-combination"), numeric: false, file: ["reaches"] },
+        { id: "part", label: t("reach-answer:column-combination"), numeric: false, plain: ["reaches"] },
         head("area", t("reach-answer:column-area"), ["area_km2"]),
         head("share", t("reach-answer:table.share-of-union"), ["share_of_union"]),
         head("districts", t("reach-answer:districts-short"), ["districts_touched"]),
@@ -99,16 +100,17 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
       foot={[total]}
       fileName={[title, basis]}
       sourceIds={sourceIds}
+      file={() => combinationsTable(tables, set, counted)}
     />
   );
 }
 
-function Pairs({ set: { jaccard } }: { set: SetAnswer }) {
+function Pairs({ set }: { set: SetAnswer }) {
   const format = useFormat();
   const { t } = format;
-  const { title, names, sourceIds, reaches } = useSet();
+  const { title, names, sourceIds, reaches, tables, counted } = useSet();
   const basis = useView((view) => view.reach.basis);
-  const sorted = [...jaccard].sort((one, other) => other.index - one.index);
+  const sorted = [...set.jaccard].sort((one, other) => other.index - one.index);
   return (
     <DataGrid
       title={t("reach-answer:pairs")}
@@ -119,21 +121,22 @@ function Pairs({ set: { jaccard } }: { set: SetAnswer }) {
       }
       caption={t("reach-answer:caption-pairs")}
       columns={[
-        { id: "a", label: t("reach-answer:table.reach"), numeric: false, file: ["reach", "reach_name"] },
-        { id: "b", label: t("reach-answer:table.other"), numeric: false, file: ["other", "other_name"] },
-        { id: "index", label: t("reach-answer:table.jaccard"), numeric: true, file: ["jaccard_index"] },
+        { id: "a", label: t("reach-answer:table.reach"), numeric: false, plain: ["reach", "reach_name"] },
+        { id: "b", label: t("reach-answer:table.other"), numeric: false, plain: ["other", "other_name"] },
+        { id: "index", label: t("reach-answer:table.jaccard"), numeric: true, plain: ["jaccard_index"] },
       ]}
       rows={sorted.map(({ a, b, index }) => ({
         id: `${a}/${b}`,
         of: null,
         cells: [
-          { text: <ReachName index={a} name={names[a] ?? ""} />, sort: a, file: [letterOf(a), names[a] ?? ""] },
-          { text: <ReachName index={b} name={names[b] ?? ""} />, sort: b, file: [letterOf(b), names[b] ?? ""] },
+          { text: <ReachName index={a} name={names[a] ?? ""} />, sort: a, plain: [letterOf(a), names[a] ?? ""] },
+          { text: <ReachName index={b} name={names[b] ?? ""} />, sort: b, plain: [letterOf(b), names[b] ?? ""] },
           computedCell(index, "jaccard-index", percentWords(format, index)),
         ],
       }))}
       fileName={[title, basis]}
       sourceIds={sourceIds}
+      file={() => combinationsTable(tables, set, counted)}
     />
   );
 }

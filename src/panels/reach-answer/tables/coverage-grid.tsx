@@ -6,6 +6,7 @@ import { areaOf } from "../../../derive/reach-answer.ts";
 import { residentsOf } from "../../../derive/reach-residents.ts";
 import { countRelations, RELATIONS, type UnitCoverage } from "../../../derive/supply-reach.ts";
 import { plainDecimal } from "../../../export/plain-decimal.ts";
+import { coverageTable } from "../../../export/reach-tables.ts";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { lastOf } from "../answered.tsx";
 import { LEVELS, type Level } from "../compare-reaches.tsx";
@@ -39,7 +40,7 @@ export function CoverageGrid() {
       sort: share,
       value: plainDecimal(share),
       formula: "disc-coverage",
-      file: [relation, share, coveredKm2],
+      plain: [relation, share, coveredKm2],
     };
   };
   const rows = atlas[level].map(({ id, names }): GridRow => {
@@ -49,7 +50,7 @@ export function CoverageGrid() {
       id,
       of: { type: "place", id },
       cells: [
-        { text: text(names), sort: text(names), file: [id, text(names)] },
+        { text: text(names), sort: text(names), plain: [id, text(names)] },
         ...cells.map(cellOf),
         countCell(count),
       ],
@@ -60,7 +61,7 @@ export function CoverageGrid() {
       id: relation,
       of: null,
       cells: [
-        { text: t(`reach-answer:${relation}`), sort: null, file: [] },
+        { text: t(`reach-answer:${relation}`), sort: null, plain: [] },
         ...units.map((of) => (of ? countCell(countRelations(of)[relation]) : emptyCell("…"))),
         emptyCell(""),
       ],
@@ -72,11 +73,11 @@ export function CoverageGrid() {
     id: "residents",
     of: null,
     cells: [
-      { text: t("reach-answer:residents-in", { unit: scale.unit }), sort: null, file: [] },
+      { text: t("reach-answer:residents-in", { unit: scale.unit }), sort: null, plain: [] },
       ...residents.map((one): GridCell => {
         if (!one) return emptyCell("…");
         const value = `${plainDecimal(one.low)}/${plainDecimal(one.high)}`;
-        return { text: boundsWords(format, one, scale), sort: null, file: [], value, formula: "residents-bounds" };
+        return { text: boundsWords(format, one, scale), sort: null, plain: [], value, formula: "residents-bounds" };
       }),
       emptyCell(""),
     ],
@@ -87,19 +88,25 @@ export function CoverageGrid() {
       subtitle={t(`reach-answer:basis-note.${basis}`)}
       caption={t(`reach-answer:caption-table-coverage-${level}`)}
       columns={[
-        { id: "name", label: t("reach-answer:name"), numeric: false, file: ["id", "name"] },
+        { id: "name", label: t("reach-answer:name"), numeric: false, plain: ["id", "name"] },
         ...set.names.map((name, i) => ({
           id: `reach-${i}`,
           label: <ReachName index={i} name={name} />,
           numeric: true,
-          file: ["relation", "share_of_polygon_area", "covered_km2"].map((column) => `${letterOf(i)}_${column}`),
+          plain: ["relation", "share_of_polygon_area", "covered_km2"].map((column) => `${letterOf(i)}_${column}`),
         })),
-        { id: "within", label: t("reach-answer:table.wholly-by"), numeric: true, file: ["wholly_within"] },
+        { id: "within", label: t("reach-answer:table.wholly-by"), numeric: true, plain: ["wholly_within"] },
       ]}
       rows={rows}
       foot={[...foot, people]}
       fileName={[set.title, basis]}
       sourceIds={set.sourceIds}
+      file={() =>
+        coverageTable(
+          set.tables,
+          set.reaches.map((_, i) => lastOf(answers[i] ?? null)),
+        )
+      }
       tools={
         <Segmented
           label={t("reach-answer:level")}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useEphemeral, useView } from "../../../bind/use-view.ts";
-import { type Cell, toCsv } from "../../../export/csv.ts";
+import type { Cell } from "../../../export/csv.ts";
+import type { TidyTable } from "../../../export/reach-tables.ts";
 import { select } from "../../../state/actions.ts";
 import { hover, hoverPart } from "../../../state/ephemeral-store.ts";
 import type { Selection } from "../../../state/view.ts";
@@ -10,20 +11,22 @@ import table from "../../table/table.module.css";
 import { TableHead } from "../../table/table-head.tsx";
 import styles from "./data-grid.module.css";
 import { type GridSort, sortedRows } from "./grid-rows.ts";
+import { tidyTakeAway } from "./tidy-take-away.ts";
 
 export interface GridColumn {
   readonly id: string;
   readonly label: ReactNode;
   readonly numeric: boolean;
-  /** Names of its columns in the file. */
-  readonly file: readonly string[];
+  /** Names of its columns on the clipboard. */
+  readonly plain: readonly string[];
 }
 
 export interface GridCell {
   readonly text: ReactNode;
   /** What the column is sorted by; null stands last. */
   readonly sort: number | string | null;
-  readonly file: readonly Cell[];
+  /** On the clipboard: numbers with all their digits. */
+  readonly plain: readonly Cell[];
   /** Of a computed number: itself, and the formula that made it. */
   readonly value?: number | string;
   readonly formula?: string;
@@ -48,6 +51,7 @@ interface DataGridProps {
   foot?: readonly GridRow[];
   /** Words of the file's name, beside the title. */
   fileName: readonly string[];
+  file: () => TidyTable;
   sourceIds: ReadonlySet<string>;
   tools?: ReactNode;
 }
@@ -57,23 +61,22 @@ export function DataGrid({ columns, rows, foot = [], ...props }: DataGridProps) 
   const [sort, setSort] = useState<GridSort | null>(null);
   const { grid, onKeyDown, onFocus } = useGridKeys();
   const sorted = sortedRows(rows, columns, sort);
-  const header = columns.flatMap(({ file }) => file);
-  const lines = () => sorted.map(({ cells }) => cells.flatMap(({ file }) => file));
   return (
     <>
       <TableHead
         title={props.title}
         record="table:reaches"
         subtitle={props.subtitle}
-        takeAway={{
+        takeAway={tidyTakeAway({
           title: props.title,
           name: [props.title, ...props.fileName],
-          lines: { shown: rows.length, all: rows.length },
-          csv: () => toCsv(header, lines()),
           sourceIds: props.sourceIds,
-          asks: "none",
-          cells: () => [header, ...lines()],
-        }}
+          file: props.file,
+          cells: () => [
+            columns.flatMap(({ plain }) => plain),
+            ...sorted.map(({ cells }) => cells.flatMap(({ plain }) => plain)),
+          ],
+        })}
       >
         {props.tools}
       </TableHead>

@@ -5,21 +5,21 @@ import { ReachBadge } from "../../reach/reach-badge.tsx";
 import type { GridCell } from "./data-grid.tsx";
 
 /** A computed number as it is written. */
-export function computedCell(value: number, formula: string, text: string, file: readonly Cell[] = [value]): GridCell {
-  return { text, sort: value, value: plainDecimal(value), formula, file };
+export function computedCell(value: number, formula: string, text: string, plain: readonly Cell[] = [value]): GridCell {
+  return { text, sort: value, value: plainDecimal(value), formula, plain };
 }
 
 export function countCell(value: number): GridCell {
-  return { text: <span data-ui-count>{value}</span>, sort: value, file: [value] };
+  return { text: <span data-ui-count>{value}</span>, sort: value, plain: [value] };
 }
 
-export function wordCell(text: string, file: readonly Cell[] = [text]): GridCell {
-  return { text, sort: text, file };
+export function wordCell(text: string, plain: readonly Cell[] = [text]): GridCell {
+  return { text, sort: text, plain };
 }
 
 /** Nothing to say, or why. */
 export function emptyCell(text: string, columns = 1): GridCell {
-  return { text, sort: null, file: Array.from({ length: columns }, () => null) };
+  return { text, sort: null, plain: Array.from({ length: columns }, () => null) };
 }
 
 /** Letter and name of a reach. */

@@ -1,54 +1,97 @@
-import type { LngLat } from "../../../../data/schema/ids.ts";
 import { distanceMatrix } from "../../../../geo/measure/distance-matrix.ts";
 import { useAtlas } from "../../../bind/use-atlas.ts";
 import { useFormat } from "../../../bind/use-format.ts";
-import { useServiceAreas } from "../../../bind/use-reach-answers.ts";
+import { useNearestOrigins, useServiceAreas } from "../../../bind/use-reach-answers.ts";
+import type { ServiceArea } from "../../../derive/reach-answer.ts";
 import { stationsOf } from "../../../derive/reach-distances.ts";
+import type { NearestOrigin } from "../../../derive/reach-nearest.ts";
 import { plainDecimal } from "../../../export/plain-decimal.ts";
-import { lastOf } from "../answered.tsx";
-import { kmWords, percentWords } from "../number-words.ts";
+import { nearestTable } from "../../../export/reach-tables.ts";
+import { Answered, lastOf } from "../answered.tsx";
+import { bearingWords, kmWords, percentWords } from "../number-words.ts";
 import { DataGrid, type GridCell, type GridRow } from "./data-grid.tsx";
-import { computedCell, emptyCell, letterOf, ReachName, wordCell } from "./grid-cells.tsx";
+import { computedCell, emptyCell, letterOf, ReachName } from "./grid-cells.tsx";
 import { TableNote } from "./table-note.tsx";
 import { useSet } from "./use-set.ts";
 
-interface Unit {
-  readonly id: string;
-  readonly name: string;
-  readonly level: "district" | "city";
-  /** The seat of a city; of a district the point that bears its name. */
-  readonly by: "seat" | "label-point";
-  readonly lngLat: LngLat;
+/** Which origin lies nearest to every district, how far, and by how much nearer than the next. */
+export function NearestGrid() {
+  const { t } = useFormat();
+  const asked = useNearestOrigins();
+  if (!asked) return <TableNote words={t("reach-answer:table.no-position")} />;
+  return (
+    <Answered asked={asked} rows={16}>
+      {(nearest) => <Nearest nearest={nearest} />}
+    </Answered>
+  );
 }
 
-/** Which origin lies nearest to every district and city, how far, and by how much nearer than the next. */
-export function NearestGrid() {
+function Nearest({ nearest }: { nearest: readonly NearestOrigin[] }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t, text } = format;
-  const { reaches, names, title, sourceIds } = useSet();
+  const { reaches, names, title, sourceIds, tables, counted } = useSet();
   const areas = lastOf(useServiceAreas());
-  const stations = stationsOf(atlas, reaches);
-  if (stations.length === 0) return <TableNote words={t("reach-answer:table.no-position")} />;
-  const units = [
-    ...atlas.districts.map((place) => ({ place, level: "district" as const })),
-    ...atlas.cities.map((place) => ({ place, level: "city" as const })),
-  ].flatMap(({ place, level }): Unit[] => {
-    const label = atlas.unitById.get(place.id)?.properties.labelPoint;
-    const lngLat = place.seat?.lngLat ?? label;
-    if (!lngLat) return [];
-    return [{ id: place.id, name: text(place.names), level, by: place.seat ? "seat" : "label-point", lngLat }];
+  const stations = stationsOf(atlas, reaches, (index) => counted.includes(index));
+  const nameCell = (indices: readonly number[]): GridCell => {
+    const [index] = indices;
+    if (index === undefined) return emptyCell("–", 2);
+    const letters = indices.map(letterOf).join("+");
+    return {
+      text: indices.map((one) => (
+        <ReachName key={one} index={one} name={indices.length > 1 ? "" : (names[one] ?? "")} />
+      )),
+      sort: letters,
+      plain: [letters, names[index] ?? ""],
+    };
+  };
+  const kmCell = (km: number | null): GridCell =>
+    km === null ? emptyCell("–") : computedCell(km, "geodesic-distance", kmWords(format, km));
+  const rows = nearest.map((one): GridRow => {
+    const place = atlas.placeById.get(one.placeId) ?? atlas.city;
+    const next = nextOf(one);
+    return {
+      id: one.placeId,
+      of: { type: "place", id: one.placeId },
+      cells: [
+        { text: text(place.names), sort: text(place.names), plain: [one.placeId, text(place.names)] },
+        nameCell(one.indices),
+        kmCell(one.distanceKm),
+        one.bearingDeg === null
+          ? emptyCell("–")
+          : computedCell(one.bearingDeg, "initial-bearing", bearingWords(format, one.bearingDeg)),
+        {
+          text: t("figure:range", { low: kmWords(format, one.leastKm), high: kmWords(format, one.greatestKm) }),
+          sort: one.leastKm,
+          value: `${plainDecimal(one.leastKm)}/${plainDecimal(one.greatestKm)}`,
+          formula: "geodesic-distance-to-land",
+          plain: [one.leastKm, one.greatestKm],
+        },
+        mostOf(areas, one.placeId),
+        nameCell(next ? [next.index] : []),
+        kmCell(next ? next.km - one.distanceKm : null),
+      ],
+    };
   });
-  const legs = distanceMatrix(
-    stations.map(({ lngLat }) => lngLat),
-    units.map(({ lngLat }) => lngLat),
-  );
-  /** The origin that lies nearest to most of a unit's polygon. */
-  const mostOf = (id: string): GridCell => {
-    if (!areas) return emptyCell("…", 2);
-    const shares = areas.map(({ index, districts, cities }) => ({
+  /** The nearest of the other origins. */
+  function nextOf({ placeId, indices }: NearestOrigin): { index: number; km: number } | null {
+    const label = atlas.unitById.get(placeId)?.properties.labelPoint;
+    const others = stations.filter(({ index }) => !indices.includes(index));
+    if (!label || others.length === 0) return null;
+    const [legs = []] = distanceMatrix(
+      [label],
+      others.map(({ lngLat }) => lngLat),
+    );
+    return others
+      .map(({ index }, at) => ({ index, km: legs[at]?.distanceKm ?? Number.POSITIVE_INFINITY }))
+      .reduce((best, other) => (other.km < best.km ? other : best));
+  }
+  /** The origin that lies nearest to most of a district's polygon. */
+  function mostOf(of: readonly ServiceArea[] | null, id: string): GridCell {
+    if (!of) return emptyCell("…", 2);
+    const shares = of.map(({ index, districts }) => ({
       index,
-      share: [...districts, ...cities].find(({ placeId }) => placeId === id)?.share ?? 0,
+      share: districts.find(({ placeId }) => placeId === id)?.share ?? 0,
     }));
     const most = shares.reduce((best, one) => (one.share > best.share ? one : best), { index: -1, share: 0 });
     if (most.index < 0) return emptyCell("–", 2);
@@ -57,45 +100,14 @@ export function NearestGrid() {
       sort: most.share,
       value: plainDecimal(most.share),
       formula: "service-area",
-      file: [letterOf(most.index), most.share],
+      plain: [letterOf(most.index), most.share],
     };
-  };
-  const kmCell = (km: number | undefined): GridCell =>
-    km === undefined ? emptyCell("–") : computedCell(km, "geodesic-distance", kmWords(format, km));
-  const nameCell = (index: number | undefined): GridCell =>
-    index === undefined
-      ? emptyCell("–", 2)
-      : {
-          text: <ReachName index={index} name={names[index] ?? ""} />,
-          sort: index,
-          file: [letterOf(index), names[index] ?? ""],
-        };
-  const rows = units.map(({ id, name, level, by }, at): GridRow => {
-    const near = stations
-      .map(({ index }, from) => ({ index, km: legs[from]?.[at]?.distanceKm ?? Number.POSITIVE_INFINITY }))
-      .sort((a, b) => a.km - b.km);
-    const [first, second] = near;
-    return {
-      id,
-      of: { type: "place", id },
-      cells: [
-        { text: name, sort: name, file: [id, name] },
-        wordCell(t(`reach-answer:table.${level}`), [level]),
-        nameCell(first?.index),
-        kmCell(first?.km),
-        mostOf(id),
-        nameCell(second?.index),
-        kmCell(second?.km),
-        first && second ? kmCell(second.km - first.km) : emptyCell("–"),
-        wordCell(t(`reach-answer:table.${by}`), [by]),
-      ],
-    };
-  });
-  const head = (id: string, file: readonly string[], numeric = true) => ({
+  }
+  const head = (id: string, plain: readonly string[], numeric = true) => ({
     id,
     label: t(`reach-answer:table.${id}`),
     numeric,
-    file,
+    plain,
   });
   return (
     <DataGrid
@@ -103,19 +115,19 @@ export function NearestGrid() {
       subtitle={t("reach-answer:table.nearest-note")}
       caption={t("reach-answer:caption-table-nearest")}
       columns={[
-        { id: "name", label: t("reach-answer:name"), numeric: false, file: ["id", "name"] },
-        head("level", ["level"], false),
+        { id: "name", label: t("reach-answer:name"), numeric: false, plain: ["id", "name"] },
         head("first", ["nearest", "nearest_origin"], false),
         head("first-km", ["nearest_km"]),
+        head("bearing", ["initial_bearing_deg"]),
+        head("land", ["land_least_km", "land_greatest_km"]),
         head("most", ["nearest_to_most", "share_of_polygon"]),
         head("second", ["second", "second_origin"], false),
-        head("second-km", ["second_km"]),
         head("margin", ["margin_km"]),
-        head("by", ["measured_to"], false),
       ]}
       rows={rows}
       fileName={[title]}
       sourceIds={sourceIds}
+      file={() => nearestTable(tables, nearest)}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useServiceAreas } from "../../../bind/use-reach-answers.ts";
 import { useView } from "../../../bind/use-view.ts";
 import type { ServiceArea } from "../../../derive/reach-answer.ts";
 import type { UnitCoverage } from "../../../derive/supply-reach.ts";
+import { serviceTable } from "../../../export/reach-tables.ts";
 import { chooseReach } from "../../../state/reach-actions.ts";
 import { Switch } from "../../../ui/switch.tsx";
 import { Answered } from "../answered.tsx";
@@ -30,7 +31,7 @@ function Areas({ areas }: { areas: readonly ServiceArea[] }) {
   const format = useFormat();
   const { t, text } = format;
   const isDrawn = useView((view) => view.reach.service);
-  const { names, title, sourceIds } = useSet();
+  const { names, title, sourceIds, tables } = useSet();
   const total = areas.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
   const largest = (units: readonly UnitCoverage[]): GridCell => {
     const most = [...units].sort((a, b) => b.coveredKm2 - a.coveredKm2).slice(0, 3);
@@ -38,17 +39,17 @@ function Areas({ areas }: { areas: readonly ServiceArea[] }) {
       ({ placeId, share }) =>
         `${text((atlas.placeById.get(placeId) ?? atlas.city).shortNames)} ${percentWords(format, share)}`,
     );
-    return { text: <span data-ui-count>{words.join(" · ")}</span>, sort: words[0] ?? null, file: [words.join("; ")] };
+    return { text: <span data-ui-count>{words.join(" · ")}</span>, sort: words[0] ?? null, plain: [words.join("; ")] };
   };
   const rows = areas.map(
-    ({ index, areaKm2, districts, cities }): GridRow => ({
+    ({ index, indices, areaKm2, districts, cities }): GridRow => ({
       id: String(index),
       of: null,
       cells: [
         {
-          text: <ReachName index={index} name={names[index] ?? ""} />,
+          text: indices.map((one) => <ReachName key={one} index={one} name={names[one] ?? ""} />),
           sort: index,
-          file: [letterOf(index), names[index] ?? ""],
+          plain: [indices.map(letterOf).join("+"), names[index] ?? ""],
         },
         computedCell(areaKm2, "service-area", areaWords(format, areaKm2)),
         computedCell(areaKm2 / total, "share-of-window", percentWords(format, areaKm2 / total)),
@@ -59,7 +60,12 @@ function Areas({ areas }: { areas: readonly ServiceArea[] }) {
       ],
     }),
   );
-  const head = (id: string, label: string, numeric: boolean, file: readonly string[]) => ({ id, label, numeric, file });
+  const head = (id: string, label: string, numeric: boolean, plain: readonly string[]) => ({
+    id,
+    label,
+    numeric,
+    plain,
+  });
   return (
     <DataGrid
       title={t("reach-answer:table.service")}
@@ -77,6 +83,7 @@ function Areas({ areas }: { areas: readonly ServiceArea[] }) {
       rows={rows}
       fileName={[title]}
       sourceIds={sourceIds}
+      file={() => serviceTable(tables, areas)}
       tools={
         <Switch
           label={t("reach-answer:table.service-draw")}
