@@ -8,13 +8,13 @@ import styles from "./sheet.module.css";
 
 const PARTS = ["radii", "coverage"] as const;
 
-/** Mode Reach on a phone: the radii, or what they cover. */
+/** Mode Reach on a phone: the reaches, or what they cover; with them the timeline, where reaches follow it. */
 export function SheetReach() {
   const { t } = useFormat();
   const hasRadii = useView((view) => view.reaches.length > 0);
+  const follows = useView((view) => view.reach.follow);
   const [chosen, setPart] = useState<(typeof PARTS)[number]>("radii");
   const part = hasRadii ? chosen : "radii";
-  const isDated = useView((view) => view.reach.follow);
   return (
     <>
       {hasRadii && (
@@ -27,7 +27,11 @@ export function SheetReach() {
           />
         </div>
       )}
-      {isDated && <TimelineCard variant="strip" />}
+      {follows && (
+        <div className={styles.parts}>
+          <TimelineCard variant="strip" />
+        </div>
+      )}
       {part === "radii" ? <ReachPanel /> : <ReachAnswer />}
     </>
   );

@@ -6,6 +6,12 @@ type Tab = "Map" | "Table";
 type Language = "简体中文" | "繁體中文" | "English";
 type TableColumn = "District" | "City" | "Rank" | "Value";
 
+type OriginKind =
+  | "A site of the atlas"
+  | "A point, typed or picked on the map"
+  | "Unknown, within a district or a city"
+  | "One of several, nobody says which";
+
 /** A number on screen that somebody stated: what it belongs to, what it is, how it reads. */
 export interface StatedNumber {
   ref: string;
@@ -349,23 +355,64 @@ export class AtlasDriver {
 
   // Reach
 
+  get reachForm(): Locator {
+    return this.left.getByRole("region", { name: "Add a reach" });
+  }
+  /** Opens what adds a reach, unless it is open. */
+  async #openReachForm(): Promise<void> {
+    if (!(await this.reachForm.isVisible()))
+      await this.left.getByRole("button", { name: "Add", exact: true }).first().click();
+  }
+  async addFiveBases(): Promise<void> {
+    await this.#openReachForm();
+    await this.reachForm.getByRole("button", { name: "Five bases, 30 km" }).click();
+    await this.expectReady();
+  }
+  async chooseOrigin(site: string): Promise<void> {
+    await this.#openReachForm();
+    await this.reachForm.getByRole("combobox", { name: "Origin" }).selectOption(site);
+  }
+  /** Of a new reach, or within the form of one that is there. */
+  async chooseOriginKind(kind: OriginKind, within?: Locator): Promise<void> {
+    if (!within) await this.#openReachForm();
+    await this.#pick((within ?? this.reachForm).getByRole("radiogroup", { name: "Kind of origin" }), kind);
+  }
   async addRadius(km: 10 | 30 | 60 | 100 | 300): Promise<void> {
-    await this.left.getByRole("button", { name: `${km} km`, exact: true }).click();
+    await this.#openReachForm();
+    await this.reachForm.getByRole("button", { name: `${km} km`, exact: true }).click();
     await this.expectReady();
   }
   async typeRadius(text: string): Promise<void> {
-    const field = this.left.getByRole("textbox", { name: "Other (km)" });
+    await this.#openReachForm();
+    const field = this.reachForm.getByRole("textbox", { name: "Other distance, km" });
     await field.fill(text);
     await field.press("Enter");
     await this.expectReady();
   }
+  /** As the origin of a new reach. */
   async typeCoordinates(text: string): Promise<void> {
-    await this.left.getByRole("textbox", { name: /^Coordinates/ }).fill(text);
-    await this.left.getByRole("textbox", { name: /^Coordinates/ }).press("Enter");
+    await this.chooseOriginKind("A point, typed or picked on the map");
+    const field = this.reachForm.getByRole("textbox", { name: /^Coordinates/ });
+    await field.fill(text);
+    await field.press("Enter");
     await this.expectReady();
   }
   radiusField(letter: string): Locator {
-    return this.left.getByRole("textbox", { name: `Radius ${letter}, km` });
+    return this.left.getByRole("textbox", { name: `Radius ${letter}, km` }).first();
+  }
+  /** Lays open what a reach of the list is made of. */
+  async changeReach(letter: string): Promise<Locator> {
+    const form = this.left.getByRole("group", { name: `Change reach ${letter}` });
+    if (!(await form.isVisible()))
+      await this.left.getByRole("button", { name: `Change reach ${letter}`, exact: true }).click();
+    return form;
+  }
+  async removeReach(letter: string): Promise<void> {
+    await this.left.getByRole("button", { name: `Remove reach ${letter}`, exact: true }).click();
+    await this.expectReady();
+  }
+  async chooseBasis(basis: "Stated" | "Certain" | "Possible"): Promise<void> {
+    await this.#pick(this.left.getByRole("radiogroup", { name: "Which area counts" }), basis);
   }
   /** How many units of a table the radius covers wholly, partly, not at all; once its worker has answered. */
   async coverage(of: "Districts" | "Delta cities"): Promise<number[]> {
@@ -373,6 +420,35 @@ export class AtlasDriver {
     const counts = this.right.locator("section", { has: heading }).getByRole("definition");
     await expect(counts).toHaveCount(3);
     return (await counts.allInnerTexts()).map(Number);
+  }
+
+  /** The letter at the origin of a reach. */
+  reachOrigin(letter: string): Locator {
+    return this.page.getByRole("button", { name: `Origin of reach ${letter}`, exact: true });
+  }
+  /** The letter and distance on its ring. */
+  reachEdge(letter: string): Locator {
+    return this.page.getByRole("slider", { name: `Reach ${letter}, km`, exact: true });
+  }
+  /** By mouse, so many pixels; `drop: false` keeps hold of it. */
+  async drag(handle: Locator, dx: number, dy: number, { drop = true } = {}): Promise<void> {
+    const box = await handle.boundingBox();
+    if (!box) throw new Error("nothing to take hold of");
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
+    await this.page.mouse.move(x + dx, y + dy, { steps: 4 });
+    if (!drop) return;
+    await this.page.mouse.up();
+    await this.expectReady();
+  }
+  /** What stands over one of two maps of reaches. */
+  set(number: 1 | 2): Locator {
+    return this.page.getByRole("region", { name: `Set ${number}`, exact: true });
+  }
+  get setSplitter(): Locator {
+    return this.page.getByRole("separator", { name: "Splitter between the sets" });
   }
 
   // Reading what is shown

@@ -1,50 +1,73 @@
 import { expect, test } from "./atlas-test.ts";
-import { known } from "./known.ts";
 
 const MIDDLE = "121.4737,31.2304";
-const PRESETS = [10, 30, 60, 100, 300] as const;
+const BASES = [
+  "base-yangpu",
+  "base-xuhui-binjiang",
+  "base-nanxiang-xingda",
+  "base-qingpu-factories",
+  "base-hongqiao-pinhui",
+] as const;
+const matching = (pattern: RegExp) => expect.stringMatching(pattern) as unknown as string;
 
 test("300 km round the city's middle hold 12 cities wholly, 14 partly, 15 not", async ({ atlas }) => {
   await atlas.open(`m=reach&r=${MIDDLE}@300`);
   expect(await atlas.coverage("Districts")).toEqual([16, 0, 0]);
   expect(await atlas.coverage("Delta cities")).toEqual([12, 14, 15]);
-  const whole = atlas.right.getByRole("table", { name: /41 cities/ }).getByRole("row", { name: /Wholly in 100 %/ });
-  const names = await whole.getByRole("rowheader").allInnerTexts();
-  expect(names).toEqual(expect.arrayContaining(["Shanghai", "Suzhou", "Ningbo", "Zhoushan", "Wuxi"]));
-  await atlas.right.getByRole("button", { name: "List the 15 outside" }).click();
-  await expect(atlas.right.getByRole("table", { name: /41 cities/ }).locator("tbody tr")).toHaveCount(41);
-  await expect(atlas.right.getByRole("heading", { name: "300 km" })).toBeVisible();
-  await expect(atlas.right).toContainText("from Point 121.4737, 31.2304");
 });
 
-test("presets, another distance and changes round a base", async ({ atlas }) => {
+test("the five bases come in one step, change together under the lock, and go again", async ({ atlas }) => {
   await atlas.open("m=reach");
-  await expect(atlas.left).toContainText("No radius yet.");
-  await atlas.left.getByRole("combobox", { name: "Origin" }).selectOption("Hongqiao Pinhui");
-  for (const km of PRESETS) await atlas.addRadius(km);
-  await atlas.expectLink({ r: PRESETS.map((km) => `base-hongqiao-pinhui@${km}`).join(";") });
-  await atlas.addRadius(30);
-  await expect(atlas.left.getByRole("button", { name: /^Remove radius/ })).toHaveCount(5);
-  await atlas.typeRadius("12.5 km");
-  await atlas.expectLink({ r: expect.stringMatching(/;base-hongqiao-pinhui@12.5$/) as unknown as string });
-  await atlas.left.getByRole("button", { name: "Remove radius A" }).click();
+  await expect(atlas.left).toContainText("No reach yet.");
+  await atlas.addFiveBases();
+  await atlas.expectLink({ r: BASES.map((id) => `${id}@30`).join(";") });
+  await atlas.left.getByRole("button", { name: "Lock all radii together" }).click();
+  const slider = atlas.left.getByRole("slider", { name: "Radius, all locked" });
+  await slider.focus();
+  await slider.press("PageUp");
+  await slider.press("ArrowRight");
   await atlas.expectReady();
-  await atlas.radiusField("A").fill("45");
-  await atlas.radiusField("A").press("Enter");
+  await atlas.expectLink({ r: BASES.map((id) => `${id}@41`).join(";"), rl: "1" });
+  const box = await slider.boundingBox();
+  if (!box) throw new Error("no slider");
+  const middle = box.y + box.height / 2;
+  await atlas.page.mouse.move(box.x + box.width / 2, middle);
+  await atlas.page.mouse.down();
+  await atlas.page.mouse.move(box.x + box.width * 0.6, middle, { steps: 4 });
+  await atlas.page.mouse.move(box.x + box.width * 0.667, middle, { steps: 4 });
+  await atlas.page.mouse.up();
   await atlas.expectReady();
-  await atlas.expectLink({ r: expect.stringMatching(/^base-hongqiao-pinhui@45;/) as unknown as string });
-  await atlas.left.getByRole("button", { name: "Clear" }).click();
+  await atlas.expectLink({ r: BASES.map((id) => `${id}@100`).join(";") });
+  await atlas.undo();
+  await atlas.expectLink({ r: BASES.map((id) => `${id}@41`).join(";") });
+  await atlas.removeReach("E");
+  await atlas.left.getByRole("button", { name: "Clear all" }).click();
   await atlas.expectReady();
   await atlas.expectLink({ r: undefined });
-  await atlas.undo();
-  await expect(atlas.left.getByRole("button", { name: /^Remove radius/ })).toHaveCount(5);
+  for (let step = 0; step < 6; step++) await atlas.undo();
+  await atlas.expectLink({ r: undefined, rl: undefined });
+});
+
+test("presets, another distance and changes round a site", async ({ atlas }) => {
+  await atlas.open("m=reach");
+  await atlas.chooseOrigin("Hongqiao Pinhui");
+  for (const km of [10, 300] as const) await atlas.addRadius(km);
+  await atlas.addRadius(10);
+  await atlas.typeRadius("12.5 km");
+  await atlas.expectLink({ r: [10, 300, 12.5].map((km) => `base-hongqiao-pinhui@${km}`).join(";") });
+  await atlas.removeReach("A");
+  await atlas.radiusField("A").fill("45");
+  await atlas.radiusField("A").press("Enter");
+  await atlas.radiusField("A").press("ArrowDown");
+  await atlas.expectReady();
+  await atlas.expectLink({ r: matching(/^base-hongqiao-pinhui@44;/) });
 });
 
 test("odd distances are refused with words, and change nothing", async ({ atlas }) => {
   await atlas.open(`m=reach&r=${MIDDLE}@30`);
   for (const text of ["0", "-5", "NaN", "1e3", "20001", "many", ""]) {
     await atlas.typeRadius(text);
-    await expect(atlas.left.getByText("Enter kilometres above 0, up to 20,000.")).toBeVisible();
+    await expect(atlas.reachForm.getByText("Enter kilometres above 0, up to 20,000.")).toBeVisible();
     await atlas.expectLink({ r: `${MIDDLE}@30` });
   }
   const field = atlas.radiusField("A");
@@ -62,68 +85,118 @@ test("odd distances are refused with words, and change nothing", async ({ atlas 
 test("typed coordinates: read, turned round, refused", async ({ atlas }) => {
   await atlas.open("m=reach");
   await atlas.typeCoordinates("121.47, 31.23");
-  await atlas.expectLink({ r: "121.47,31.23@30" });
   await atlas.typeCoordinates("31.5, 121.5");
-  await expect(atlas.left.getByText("Read as lat, lng: longitude 121.5, latitude 31.5.")).toBeVisible();
+  await expect(atlas.reachForm.getByText("Read as lat, lng: longitude 121.5, latitude 31.5.")).toBeVisible();
   await atlas.expectLink({ r: "121.47,31.23@30;121.5,31.5@30" });
-  for (const text of ["here", "200, 100", "", "121.47", "<b>121</b>, 31"]) {
+  for (const text of ["here", "200, 100", "<b>121</b>, 31"]) {
     await atlas.typeCoordinates(text);
-    await expect(atlas.left.getByText(/^Not read as coordinates/)).toBeVisible();
+    await expect(atlas.reachForm.getByText(/^Not read as coordinates/)).toBeVisible();
   }
   await atlas.expectLink({ r: "121.47,31.23@30;121.5,31.5@30" });
-  await expect(atlas.left.getByRole("button", { name: "Point 121.47, 31.23" })).toBeVisible();
 });
 
-test("a spot picked on the map is an origin; Escape gives it up", async ({ atlas }) => {
-  await atlas.open("m=reach&cam=121.55,31.63,10.00");
-  const pick = atlas.left.getByRole("button", { name: "Pick on the map" });
+test("a spot picked on the map is an origin, new or of a reach; Escape gives it up", async ({ atlas }) => {
+  await atlas.open(`m=reach&r=${MIDDLE}@20&cam=121.55,31.63,10.00`);
+  const form = await atlas.changeReach("A");
+  await atlas.chooseOriginKind("A point, typed or picked on the map", form);
+  const pick = form.getByRole("button", { name: "Pick on the map" });
   await pick.click();
-  await expect(atlas.left.getByRole("button", { name: /Esc cancels/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(form.getByRole("button", { name: /Esc cancels/ })).toHaveAttribute("aria-pressed", "true");
   await atlas.page.keyboard.press("Escape");
-  await expect(pick).toBeVisible();
   await pick.click();
   await atlas.clickMap(await atlas.mapMiddle());
-  const [, lng, lat] = /^([\d.]+),([\d.]+)@30$/.exec((await atlas.link()).r ?? "") ?? [];
-  expect(Number(lng)).toBeCloseTo(121.55, 2);
-  expect(Number(lat)).toBeCloseTo(31.63, 2);
-  await expect(pick).toBeVisible();
+  await atlas.expectLink({ r: matching(/^121\.5[45]\d*,31\.6[23]\d*@20$/) });
+  await atlas.chooseOriginKind("A point, typed or picked on the map");
+  await atlas.reachForm.getByRole("button", { name: "Pick on the map" }).click();
+  const { x, y } = await atlas.mapMiddle();
+  await atlas.clickMap({ x: x + 60, y });
+  await atlas.expectLink({ r: matching(/^121\.5[45]\d*,31\.6[23]\d*@20;121\.6\d*,31\.6\d*@20$/) });
 });
 
-test("at most twelve radii, and the page says so", async ({ atlas }) => {
-  const radii = Array.from({ length: 12 }, (_, i) => `${MIDDLE}@${10 + i}`);
-  await atlas.open(`m=reach&r=${radii.join(";")}`);
-  await expect(atlas.left.getByText("At most 12 radii at once; remove one first.")).toBeVisible();
-  await atlas.left.getByRole("button", { name: "300 km", exact: true }).click({ force: true });
+test("an origin is unknown within a place, or one of several; an extent is a time on the way", async ({ atlas }) => {
+  await atlas.open("m=reach&r=base-yangpu@30");
+  const form = await atlas.changeReach("A");
+  await atlas.chooseOriginKind("Unknown, within a district or a city", form);
+  await form.getByRole("combobox", { name: "Unknown within" }).selectOption("Qingpu");
+  await atlas.expectLink({ r: "310118@30" });
+  await atlas.chooseOriginKind("One of several, nobody says which", form);
+  await form.getByRole("checkbox", { name: "Suzhou (Jiangsu)" }).check();
+  await atlas.expectLink({ r: "310118~320500@30" });
+  await form.getByRole("button", { name: "Five bases" }).click();
+  await form.getByText("Travel time", { exact: true }).click();
+  await atlas.expectLink({ r: `${BASES.join("~")}@1h40_80x1.2_1.4` });
+  await expect(atlas.left.getByRole("listitem").first()).toContainText("28.6–66.7 km");
+  await expect(atlas.left.getByRole("listitem").first()).toContainText("assumption");
+});
+
+test("at most twelve reaches, and the page says so", async ({ atlas }) => {
+  const reaches = Array.from({ length: 12 }, (_, i) => `${MIDDLE}@${10 + i}`);
+  await atlas.open(`m=reach&r=${reaches.join(";")}`);
   await atlas.typeCoordinates("121.1, 31.1");
-  await expect(atlas.left.getByRole("button", { name: /^Remove radius/ })).toHaveCount(12);
-  expect(await atlas.coverage("Districts")).toHaveLength(3);
+  await expect(atlas.left.getByText("At most 12 reaches at once; remove one first.")).toBeVisible();
+  await expect(atlas.left.getByRole("button", { name: /^Remove reach/ })).toHaveCount(12);
 });
 
-test("what claims state of reaches is offered as an assumption, with what they leave unsaid", async ({ atlas }) => {
+test("what claims state is shown for an unknown origin or as an assumption, with what they leave unsaid", async ({
+  atlas,
+}) => {
   await atlas.open("m=reach");
   const stated = atlas.left.getByRole("region", { name: "Reaches stated in claims" });
   await expect(stated).toContainText("The origin is not stated");
-  await expect(stated).toContainText("A duration without mode, speed and origin cannot be drawn as a circle.");
-  await stated.getByRole("button", { name: /as an assumption/ }).click();
+  await expect(stated).toContainText("Cannot be drawn: no distance follows from a response time.");
+  await stated.getByRole("button", { name: /show with its origin unknown/ }).click();
   await atlas.expectReady();
-  await atlas.expectLink({ r: expect.stringMatching(/@300$/) as unknown as string });
+  await atlas.expectLink({ r: "310000@300" });
+  await stated.getByRole("button", { name: /assume a speed and a detour/ }).click();
+  await stated.getByRole("textbox", { name: "Speed to, km/h" }).fill("70");
+  await stated.getByRole("button", { name: "Show as assumption" }).click();
+  await atlas.expectReady();
+  await atlas.expectLink({ r: "310000@300;310000@1h40_70x1.2_1.4" });
+  await stated.getByRole("button", { name: "Sourcing within 300 km", exact: true }).click();
+  await expect(atlas.card).toBeVisible();
+  await atlas.page.keyboard.press("Escape");
 });
 
-test("sites within a radius are listed by their distance", async ({ atlas }) => {
-  await atlas.open(`m=reach&r=${MIDDLE}@10`);
-  const rows = atlas.right.locator("[data-computed=geodesic-distance]");
-  const distances = await rows.evaluateAll((list) => list.map((row) => Number(row.getAttribute("data-value"))));
-  expect(distances.length).toBeGreaterThan(3);
-  expect(distances).toEqual([...distances].sort((a, b) => a - b));
-  for (const distance of distances) expect(distance).toBeLessThanOrEqual(10);
-  const drawn = known.sites.filter(({ geometry }) => geometry !== "none").length;
-  await expect(atlas.right).toContainText(`${distances.length} / ${drawn}`);
+test("from where everything is within r; the basis; a second set", async ({ atlas }) => {
+  await atlas.open("m=reach");
+  const within = atlas.left.getByRole("region", { name: "Within r of everything" });
+  await within.getByRole("combobox", { name: "Of all" }).selectOption({ index: 2 });
+  await within.getByRole("button", { name: "Show where" }).click();
+  await atlas.expectReady();
+  await atlas.expectLink({ r: matching(/^310101~.+~310151@80$/), rb: "certain" });
+  await atlas.chooseBasis("Possible");
+  await atlas.expectLink({ rb: "possible" });
+  await atlas.undo();
+  await atlas.undo();
+  await atlas.expectLink({ r: undefined, rb: undefined });
+  await atlas.open("m=reach&r=base-yangpu@30");
+  await atlas.left.getByRole("switch", { name: "Second set, to swipe against" }).click();
+  await atlas.expectReady();
+  await atlas.radiusField("A").fill("60");
+  await atlas.radiusField("A").press("Enter");
+  await atlas.expectReady();
+  await atlas.expectLink({ r: "base-yangpu@30", rx2: "base-yangpu@60" });
+  await atlas.left.getByRole("switch", { name: "Second set, to swipe against" }).click();
+  await atlas.expectReady();
+  await atlas.expectLink({ r: "base-yangpu@60", rx2: undefined });
 });
 
-test("the table tab of Reach is the coverage, not the metric", async ({ atlas }) => {
-  await atlas.open("m=reach&v=table&r=base-yangpu@30");
-  const main = atlas.page.getByRole("main");
-  await expect(main.getByRole("table", { name: /16 districts covered by 30 km/ })).toBeVisible();
-  await expect(main.getByRole("table", { name: /Factory floor area/ })).toHaveCount(0);
-  await expect(atlas.right.getByRole("heading", { name: "Shanghai" })).toBeVisible();
+test("a phone's sheet does all of it", async ({ own }) => {
+  await own.page.setViewportSize({ width: 390, height: 844 });
+  await own.load("m=reach&lang=en");
+  const sheet = own.page.getByRole("region", { name: "Panels" });
+  await sheet.getByRole("slider", { name: "Height of the panel" }).press("End");
+  await sheet.getByRole("button", { name: "Five bases, 30 km" }).click();
+  await own.expectReady();
+  await sheet.getByRole("button", { name: "Change reach A", exact: true }).click();
+  const form = sheet.getByRole("group", { name: "Change reach A" });
+  await own.chooseOriginKind("Unknown, within a district or a city", form);
+  await own.expectLink({ r: matching(/^310000@30;/) });
+  await sheet.getByRole("button", { name: "Lock all radii together" }).click();
+  await expect(sheet.getByRole("slider", { name: "Radius, all locked" })).toBeVisible();
+  expect(await own.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await own.chooseOriginKind("A point, typed or picked on the map", form);
+  await form.getByRole("button", { name: "Pick on the map" }).click();
+  await own.clickMap({ x: 195, y: 300 });
+  await own.expectLink({ r: matching(/^\d+\.\d+,\d+\.\d+@30;/) });
 });

@@ -1,19 +1,18 @@
 import { type FormEvent, useId, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
-import { useIsochrones } from "../../bind/use-isochrones.ts";
 import { useView } from "../../bind/use-view.ts";
 import { requestCamera } from "../../state/ephemeral-store.ts";
 import { addReach, addReaches } from "../../state/reach-actions.ts";
 import { type Extent, MAX_REACHES, type Origin, type Reach } from "../../state/view.ts";
 import { Button } from "../../ui/button.tsx";
-import { AreaSelect } from "./area-select.tsx";
+import { IsochroneImport } from "../isochrones/isochrone-import.tsx";
 import { baseOrigins, distance } from "./candidates.ts";
 import { DurationFields, FIRST_DURATION } from "./duration-fields.tsx";
 import { type ExtentKind, ExtentKindField, FIRST_KM } from "./extent-fields.tsx";
 import fields from "./fields.module.css";
 import { OriginFields } from "./origin-fields.tsx";
-import { EVERY_DIGIT, parseRadiusKm } from "./radius-field.tsx";
+import { parseRadiusKm } from "./radius-field.tsx";
 import styles from "./reach.module.css";
 
 const PRESETS_KM = [10, 30, 60, 100, 300] as const;
@@ -38,9 +37,6 @@ export function AddReach() {
   const [chosen, setChosen] = useState<{ origin: Origin | null } | null>(null);
   const [kind, setKind] = useState<ExtentKind>("distance");
   const [duration, setDuration] = useState(FIRST_DURATION);
-  const { isochrones } = useIsochrones();
-  const [areaId, setAreaId] = useState("");
-  const area = isochrones.get(areaId) ?? [...isochrones.values()][0];
   const id = useId();
   const origin = chosen ? chosen.origin : first;
   const isFull = reaches.length >= MAX_REACHES;
@@ -56,7 +52,8 @@ export function AddReach() {
   };
   const bases = baseOrigins(atlas).map((base) => distance(base, FIRST_KM));
   const room = MAX_REACHES - reaches.length;
-  const hasRoom = room >= bases.length;
+  const isThere = (base: Reach) => reaches.some((reach) => JSON.stringify(reach) === JSON.stringify(base));
+  const hasRoom = room >= bases.filter((base) => !isThere(base)).length;
   return (
     <section className={styles.form} aria-labelledby={id}>
       <h3 className={styles.title} id={id}>
@@ -70,7 +67,6 @@ export function AddReach() {
       <div className={styles.presets}>
         <Button
           aria-disabled={!hasRoom}
-          title={hasRoom ? undefined : t("reach:add.room", { count: room })}
           onClick={() => {
             addReaches(bases);
             requestCamera({ type: "reaches" });
@@ -79,6 +75,11 @@ export function AddReach() {
           <span data-ui-count>{t("reach:add.bases", { km: number(FIRST_KM) })}</span>
         </Button>
       </div>
+      {!hasRoom && !isFull && (
+        <p className={styles.warn} data-ui-count>
+          {t("reach:add.room", { count: room })}
+        </p>
+      )}
       <h4 className={styles.subtitle}>{t("reach:origin.label")}</h4>
       <OriginFields
         origin={origin}
@@ -88,7 +89,7 @@ export function AddReach() {
         onPoint={(point) => addReach(distance(point, lastKm))}
       />
       <h4 className={styles.subtitle}>{t("reach:extent.label")}</h4>
-      <ExtentKindField value={kind} onChange={setKind} />
+      <ExtentKindField canBring value={kind} onChange={setKind} />
       {origin === null && <p className={styles.note}>{t("reach:add.no-origin")}</p>}
       {kind === "distance" && (
         <fieldset className={styles.presets}>
@@ -96,12 +97,13 @@ export function AddReach() {
           {PRESETS_KM.map((km) => (
             <Button
               key={km}
-              className={styles.preset ?? ""}
+              className={styles.even ?? ""}
+              aria-label={t("reach:km", { km: number(km) })}
               aria-disabled={isDisabled}
               title={reason}
               onClick={() => add({ type: "distance", km })}
             >
-              <span data-ui-count>{t("reach:km", { km: number(km, EVERY_DIGIT) })}</span>
+              <span data-ui-count>{number(km)}</span>
             </Button>
           ))}
           <OtherDistance isDisabled={isDisabled} onAdd={(km) => add({ type: "distance", km })} />
@@ -115,19 +117,7 @@ export function AddReach() {
           </Button>
         </>
       )}
-      {kind === "isochrone" && area && (
-        <>
-          <AreaSelect value={area.id} onChange={setAreaId} />
-          <Button
-            variant="primary"
-            aria-disabled={isDisabled}
-            title={reason}
-            onClick={() => add({ type: "isochrone", id: area.id })}
-          >
-            {t("reach:add.area")}
-          </Button>
-        </>
-      )}
+      {kind === "isochrone" && <IsochroneImport origin={origin} />}
     </section>
   );
 }

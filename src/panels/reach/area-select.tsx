@@ -1,14 +1,8 @@
 import { ChevronDown } from "lucide-react";
-import { type Format, useFormat } from "../../bind/use-format.ts";
+import { useFormat } from "../../bind/use-format.ts";
 import { useIsochrones } from "../../bind/use-isochrones.ts";
-import type { StoredIsochrone } from "../../state/isochrone-store.ts";
+import { areaName } from "../isochrones/area-name.ts";
 import styles from "./fields.module.css";
-
-/** What an imported area is called: as its file or its time says. */
-export function areaName({ t, number }: Pick<Format, "t" | "number">, area: StoredIsochrone): string {
-  const time = area.minutes === null ? null : t("reach:area.minutes", { minutes: number(area.minutes, 1) });
-  return [area.label ?? area.fileName ?? area.host ?? t("reach:area.name"), time].filter(Boolean).join(" · ");
-}
 
 interface AreaSelectProps {
   value: string;

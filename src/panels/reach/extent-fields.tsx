@@ -15,12 +15,14 @@ export const FIRST_KM = 30;
 
 interface ExtentKindProps {
   value: ExtentKind;
+  /** Whether an area can be brought here. */
+  canBring?: boolean;
   onChange: (kind: ExtentKind) => void;
 }
 
-export function ExtentKindField({ value, onChange }: ExtentKindProps) {
+export function ExtentKindField({ value, canBring, onChange }: ExtentKindProps) {
   const { t } = useFormat();
-  const hasAreas = useIsochrones().isochrones.size > 0;
+  const hasAreas = useIsochrones().isochrones.size > 0 || canBring;
   return (
     <Segmented
       className={styles.kinds ?? ""}

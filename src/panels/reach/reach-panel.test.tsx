@@ -204,7 +204,7 @@ describe("how reaches are read", () => {
   it("chooses the basis, follows the timeline, and turns to a second set", async () => {
     const { container } = await draw([at(10)]);
     pickRadio("Possible");
-    expect(screen.getByText(/^All that is reached from somewhere/)).toBeTruthy();
+    expect(screen.getByText(/all that is reached from somewhere/)).toBeTruthy();
     fireEvent.click(screen.getByRole("switch", { name: "Follow the timeline" }));
     expect(currentView().reach).toMatchObject({ basis: "possible", follow: true });
     expect(screen.getByText(/states? no date|state a date|count at every date/)).toBeTruthy();

@@ -9,7 +9,7 @@ import { changeReach, removeReach, showReach } from "../../state/reach-actions.t
 import type { Reach } from "../../state/view.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { reachStyle } from "../../ui/reach-style.ts";
-import { areaName } from "./area-select.tsx";
+import { areaName } from "../isochrones/area-name.ts";
 import { ExtentFields } from "./extent-fields.tsx";
 import { BandWords } from "./extent-words.tsx";
 import { OriginFields } from "./origin-fields.tsx";

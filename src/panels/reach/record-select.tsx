@@ -9,6 +9,8 @@ interface RecordSelectProps {
   label: string;
   value: string;
   onChange: (id: string) => void;
+  /** Whether the label stands over it, too; under a title that says the same it need not. */
+  isTitled?: boolean;
 }
 
 interface Group {
@@ -18,13 +20,13 @@ interface Group {
   of: "site" | "place";
 }
 
-function GroupedSelect({ label, value, onChange, groups }: RecordSelectProps & { groups: readonly Group[] }) {
+function GroupedSelect({ label, value, onChange, isTitled, groups }: RecordSelectProps & { groups: readonly Group[] }) {
   const { t } = useFormat();
   return (
-    <label className={styles.labelled}>
-      <span>{label}</span>
+    <div className={styles.labelled}>
+      {isTitled && <span aria-hidden="true">{label}</span>}
       <span className={styles.select}>
-        <select value={value} onChange={(event) => onChange(event.target.value)}>
+        <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
           {value === "" && <option value="" />}
           {groups.map(({ name, records, of }) => (
             <optgroup key={name} label={t(`reach:origin.${name}`)}>
@@ -38,7 +40,7 @@ function GroupedSelect({ label, value, onChange, groups }: RecordSelectProps & {
         </select>
         <ChevronDown aria-hidden="true" />
       </span>
-    </label>
+    </div>
   );
 }
 

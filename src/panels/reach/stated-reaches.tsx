@@ -138,7 +138,7 @@ function StatedDistance({ name, km }: { name: string; km: number }) {
         </button>
         {fold.isOpen && site && (
           <div id={fold.id} className={styles.assume}>
-            <SiteSelect label={t("reach:stated.origin-from")} value={site.id} onChange={setSiteId} />
+            <SiteSelect isTitled label={t("reach:stated.origin-from")} value={site.id} onChange={setSiteId} />
             <p className={shared.note}>{t("reach:stated.note", { origin: text(site.shortNames) })}</p>
             <Button aria-disabled={isFull} onClick={() => show(distance({ type: "site", id: site.id }, km))}>
               <span data-ui-count>{t("reach:stated.draw", { km: number(km) })}</span>
