@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { reachField } from "../derive/reach-field.ts";
-import type { AnswerTo, ReachQuestion } from "../derive/reach-question.ts";
+import type { QuestionFor, ReachAnswers } from "../derive/reach-question.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { Asked } from "./asked-answer.ts";
 import { createAsker } from "./reach-asker.ts";
@@ -10,16 +10,16 @@ import { useAtlas } from "./use-atlas.ts";
 const asker = createAsker(connectWorker);
 
 /** A question with the place on the page that asks it; the same key is the same question. */
-export interface Asking<Q extends ReachQuestion> {
+export interface Asking<T extends keyof ReachAnswers> {
   readonly slot: string;
   readonly key: string;
-  readonly question: Q;
+  readonly question: QuestionFor<T>;
 }
 
 /** The answers to several questions, in their order; null where none is asked. */
-export function useAskedList<Q extends ReachQuestion>(
-  askings: readonly (Asking<Q> | null)[],
-): readonly (Asked<AnswerTo<Q>> | null)[] {
+export function useAskedList<T extends keyof ReachAnswers>(
+  askings: readonly (Asking<T> | null)[],
+): readonly (Asked<ReachAnswers[T]> | null)[] {
   const field = reachField(useAtlas());
   const keys = JSON.stringify(askings.map((asking) => asking && [asking.slot, asking.key]));
   const latest = useRef(askings);
@@ -42,16 +42,20 @@ export function useAskedList<Q extends ReachQuestion>(
     if (next.length !== before.length || next.some((answer, i) => answer !== before[i])) last.current = next;
     return last.current;
   }, [keys]);
-  return useSyncExternalStore(asker.subscribe, read) as readonly (Asked<AnswerTo<Q>> | null)[];
+  return useSyncExternalStore(asker.subscribe, read) as readonly (Asked<ReachAnswers[T]> | null)[];
 }
 
 /** The answer to a question; null where none is asked. */
-export function useAsked<Q extends ReachQuestion>(asking: Asking<Q> | null): Asked<AnswerTo<Q>> | null {
+export function useAsked<T extends keyof ReachAnswers>(asking: Asking<T> | null): Asked<ReachAnswers[T]> | null {
   return useAskedList([asking])[0] ?? null;
 }
 
 /** The answer to a question, once; for what is taken away. */
-export function askOnce<Q extends ReachQuestion>(atlas: Atlas, key: string, question: Q): Promise<AnswerTo<Q>> {
+export function askOnce<T extends keyof ReachAnswers>(
+  atlas: Atlas,
+  key: string,
+  question: QuestionFor<T>,
+): Promise<ReachAnswers[T]> {
   const slot = `once/${key}`;
   return new Promise((resolve, reject) => {
     const settle = () => {
@@ -59,7 +63,7 @@ export function askOnce<Q extends ReachQuestion>(atlas: Atlas, key: string, ques
       if (answer.status === "loading") return;
       unsubscribe();
       end();
-      if (answer.status === "ready") resolve(answer.value as AnswerTo<Q>);
+      if (answer.status === "ready") resolve(answer.value as ReachAnswers[T]);
       else reject(new Error("reaches were not answered"));
     };
     const unsubscribe = asker.subscribe(settle);

@@ -1,49 +1,49 @@
 import { useMemo } from "react";
-import type { Discrimination, ReachAnswer, ReachSpec, ServiceArea, SetAnswer } from "../derive/reach-answer.ts";
-import type { NearestOrigin } from "../derive/reach-distances.ts";
-import type { IndexedPosition, ReachOutline, ReachQuestion } from "../derive/reach-question.ts";
-import { reachSpec } from "../derive/reach-spec.ts";
-import { originLngLat } from "../derive/supply-reach.ts";
-import type { Reach } from "../state/view.ts";
+import type { Discrimination, ReachAnswer, ServiceArea, SetAnswer } from "../derive/reach-answer.ts";
+import type { NearestOrigin } from "../derive/reach-nearest.ts";
+import type { ReachAnswers, ReachOutline } from "../derive/reach-question.ts";
 import type { Asked } from "./asked-answer.ts";
-import { type Asking, useAsked, useAskedList } from "./use-asked.ts";
+import {
+  type AskedSet,
+  askDiscrimination,
+  askedSet,
+  askNearest,
+  askOutline,
+  askReach,
+  askService,
+  askSet,
+  type Keyed,
+} from "./reach-askings.ts";
+import { useAsked, useAskedList } from "./use-asked.ts";
 import { useAtlas } from "./use-atlas.ts";
 import { usePane } from "./use-pane.ts";
-import { useReachParts } from "./use-reach-parts.ts";
+import { type PartsNow, useReachParts } from "./use-reach-parts.ts";
 import { useView } from "./use-view.ts";
 
 export type { ReachOutline } from "../derive/reach-question.ts";
 
 const LOADING = { status: "loading", stale: null } as const;
 
-interface Spec {
-  /** Null where the reach takes no part. */
-  readonly spec: ReachSpec | null;
-  readonly key: string;
-}
-
-/** The reaches of the asked set as geometry asks for them. */
-function useSpecs(): { specs: readonly Spec[]; isReading: readonly boolean[] } {
+function useAskedSet(): AskedSet & Pick<PartsNow, "parts"> {
   const atlas = useAtlas();
   const { reaches, parts, isochrones } = useReachParts();
-  return useMemo(() => {
-    const specs = reaches.map((reach, i): Spec => {
-      const spec = parts[i] === "counts" ? reachSpec(atlas, reach, isochrones) : null;
-      return { spec, key: spec ? JSON.stringify(reach) : "" };
-    });
-    return { specs, isReading: parts.map((part) => part === "reading") };
-  }, [atlas, reaches, parts, isochrones]);
+  return useMemo(
+    () => ({ ...askedSet(atlas, reaches, (index) => parts[index] === "counts", isochrones), parts }),
+    [atlas, reaches, parts, isochrones],
+  );
+}
+
+/** Asks on behalf of one place on the page: each of two maps has its own. */
+function useKeyed<T extends keyof ReachAnswers>(slot: string, keyed: Keyed<T> | null): Asked<ReachAnswers[T]> | null {
+  const pane = usePane();
+  return useAsked(keyed && { slot: `${pane}/${slot}`, ...keyed });
 }
 
 /** What the reach at this place of the asked set covers; null while it takes no part (`useReachParts` says why). */
 export function useReachAnswer(index: number): Asked<ReachAnswer> | null {
-  const pane = usePane();
-  const { specs, isReading } = useSpecs();
-  const { spec, key } = specs[index] ?? { spec: null, key: "" };
-  const answer = useAsked(
-    spec && { slot: `${pane}/reach/${index}`, key: `reach ${key}`, question: { type: "reach", spec } as const },
-  );
-  return isReading[index] ? LOADING : answer;
+  const set = useAskedSet();
+  const answer = useKeyed(`reach/${index}`, askReach(set, index));
+  return set.parts[index] === "reading" ? LOADING : answer;
 }
 
 /**
@@ -51,37 +51,8 @@ export function useReachAnswer(index: number): Asked<ReachAnswer> | null {
  * the places of the list; a reach that takes no part has no bit in any mask.
  */
 export function useSetAnswer(): Asked<SetAnswer> | null {
-  const pane = usePane();
   const basis = useView((view) => view.reach.basis);
-  const { specs } = useSpecs();
-  return useAsked(
-    specs.some(({ spec }) => spec)
-      ? {
-          slot: `${pane}/set`,
-          key: `set ${basis} ${specs.map(({ key }) => key).join(" ")}`,
-          question: { type: "set", specs: specs.map(({ spec }) => spec), basis } as const,
-        }
-      : null,
-  );
-}
-
-/** The stated positions of the reaches that take part; the same object for the same ones. */
-function usePositions(): {
-  origins: readonly IndexedPosition[];
-  radiiKm: readonly number[];
-  key: string;
-} {
-  const atlas = useAtlas();
-  const { reaches, parts } = useReachParts();
-  return useMemo(() => {
-    const origins = reaches.flatMap(({ origin }: Reach, index) => {
-      const lngLat = parts[index] === "counts" ? originLngLat(atlas, origin) : null;
-      return lngLat ? { index, lngLat } : [];
-    });
-    const asked = reaches.flatMap(({ extent }) => (extent.type === "distance" ? extent.km : []));
-    const radiiKm = [...new Set(asked)].sort((a, b) => a - b);
-    return { origins, radiiKm, key: origins.map(({ index, lngLat }) => `${index}:${lngLat.join(",")}`).join(" ") };
-  }, [atlas, reaches, parts]);
+  return useKeyed("set", askSet(useAskedSet(), basis));
 }
 
 /**
@@ -89,28 +60,12 @@ function usePositions(): {
  * curve has a point at every distance that the set asks.
  */
 export function useDiscrimination(): Asked<Discrimination> | null {
-  const pane = usePane();
-  const { origins, key, radiiKm } = usePositions();
-  return useAsked(
-    origins.length > 1
-      ? {
-          slot: `${pane}/discrimination`,
-          key: `discrimination ${key} ${radiiKm.join(",")}`,
-          question: { type: "discrimination", centers: origins.map(({ lngLat }) => lngLat), radiiKm } as const,
-        }
-      : null,
-  );
+  return useKeyed("discrimination", askDiscrimination(useAskedSet()));
 }
 
 /** Which part of the delta lies nearest to each stated position of the asked set; null with none. */
 export function useServiceAreas(): Asked<readonly ServiceArea[]> | null {
-  const pane = usePane();
-  const { origins, key } = usePositions();
-  return useAsked(
-    origins.length > 0
-      ? { slot: `${pane}/service`, key: `service ${key}`, question: { type: "service", origins } as const }
-      : null,
-  );
+  return useKeyed("service", askService(useAskedSet()));
 }
 
 /**
@@ -118,13 +73,7 @@ export function useServiceAreas(): Asked<readonly ServiceArea[]> | null {
  * time: see `derive/reach-distances.ts`.
  */
 export function useNearestOrigins(): Asked<readonly NearestOrigin[]> | null {
-  const pane = usePane();
-  const { origins, key } = usePositions();
-  return useAsked(
-    origins.length > 0
-      ? { slot: `${pane}/nearest`, key: `nearest ${key}`, question: { type: "nearest", origins } as const }
-      : null,
-  );
+  return useKeyed("nearest", askNearest(useAskedSet()));
 }
 
 /**
@@ -133,27 +82,20 @@ export function useNearestOrigins(): Asked<readonly NearestOrigin[]> | null {
  */
 export function useReachOutlines(): readonly (ReachOutline | null)[] {
   const pane = usePane();
-  const { specs } = useSpecs();
-  const askings = specs.map(({ spec, key }, index): Asking<Extract<ReachQuestion, { type: "outline" }>> | null =>
-    spec && isNoDisc(spec)
-      ? { slot: `${pane}/outline/${index}`, key: `outline ${key}`, question: { type: "outline", spec } }
-      : null,
+  const set = useAskedSet();
+  const answers = useAskedList(
+    set.specs.map((_, index) => {
+      const keyed = askOutline(set, index);
+      return keyed && { slot: `${pane}/outline/${index}`, ...keyed };
+    }),
   );
-  const answers = useAskedList(askings);
   return useMemo(
     () =>
-      specs.map(({ spec }, i): ReachOutline | null => {
+      set.specs.map(({ spec }, i): ReachOutline | null => {
         if (spec?.type === "area") return { certain: spec.geometry, possible: spec.geometry };
         const answer = answers[i];
         return answer?.status === "ready" ? answer.value : null;
       }),
-    [specs, answers],
+    [set, answers],
   );
-}
-
-type DistanceSpec = Extract<ReachSpec, { type: "distance" }>;
-
-/** Whether an area of the reach is none of a circle. */
-function isNoDisc(spec: ReachSpec): spec is DistanceSpec {
-  return spec.type === "distance" && (spec.region.spots.length > 1 || spec.region.areas.length > 0);
 }

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import type { LngLat } from "../../data/schema/ids.ts";
 import type { ReachBasis } from "../state/view.ts";
 import type { Discrimination, ReachAnswer, ReachSpec, ServiceArea, SetAnswer } from "./reach-answer.ts";
-import type { NearestOrigin } from "./reach-distances.ts";
+import type { NearestOrigin } from "./reach-nearest.ts";
 
 /** To draw: the areas of a reach that are no plain disc. */
 export interface ReachOutline {
@@ -35,6 +35,8 @@ export type ReachQuestion =
   | { readonly type: "nearest"; readonly origins: readonly IndexedPosition[] }
   | { readonly type: "outline"; readonly spec: Extract<ReachSpec, { type: "distance" }> };
 export type AnswerTo<Q extends ReachQuestion> = ReachAnswers[Q["type"]];
+/** The question that gets this answer. */
+export type QuestionFor<T extends keyof ReachAnswers> = Extract<ReachQuestion, { readonly type: T }>;
 
 /** Called between pieces of work with the share that is done; throws when the answer is wanted no more. */
 export type Pace = (done: number) => Promise<void>;

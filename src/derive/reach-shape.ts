@@ -1,11 +1,11 @@
 import { geodesicCircle } from "../../geo/measure/geodesic-circle.ts";
-import type { OriginRegion } from "../../geo/reach/origin-region.ts";
 import { nearestAndFarthestM } from "../../geo/relate/within-distance.ts";
 import type { LngLat, PolygonGeometry } from "../../geo/types.ts";
 import type { ReachBasis } from "../state/view.ts";
 import type { ReachSpec } from "./reach-answer.ts";
 import { type Covering, discCovering } from "./reach-cover.ts";
 import { areaCovering, drawnRegion, regionCovering, sagM } from "./reach-region.ts";
+import { onlySpot } from "./reach-spec.ts";
 import type { Relation } from "./supply-reach.ts";
 
 export interface Disc {
@@ -23,16 +23,6 @@ export interface ReachShape extends Covering {
 
 type DistanceSpec = Extract<ReachSpec, { type: "distance" }>;
 const NOWHERE: PolygonGeometry = { type: "MultiPolygon", coordinates: [] };
-
-/** The only position where an origin may be, with how far it may be off; null where there are several, or an area. */
-function onlySpot({ spots, areas }: OriginRegion): OriginRegion["spots"][number] | null {
-  return spots.length === 1 && areas.length === 0 ? (spots[0] ?? null) : null;
-}
-
-/** Whether an area of the reach is none of a circle. */
-export function isNoDisc(spec: ReachSpec): spec is DistanceSpec {
-  return spec.type === "distance" && onlySpot(spec.region) === null;
-}
 
 /** Whether what is certain and what is possible is one area: a sure position and a distance, or an area that was brought. */
 export function isSure(spec: ReachSpec): boolean {

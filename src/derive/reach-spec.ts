@@ -1,5 +1,4 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import type { LngLat } from "../../data/schema/ids.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { Origin, Reach } from "../state/view.ts";
 import type { ReachSpec } from "./reach-answer.ts";
@@ -7,7 +6,8 @@ import { extentKm } from "./reach-extent.ts";
 import type { Isochrones } from "./reach-part.ts";
 import { originLngLat } from "./supply-reach.ts";
 
-type Spot = { readonly lngLat: LngLat; readonly uncertaintyM: number };
+type DistanceSpec = Extract<ReachSpec, { type: "distance" }>;
+type Spot = DistanceSpec["region"]["spots"][number];
 type Area = Polygon | MultiPolygon;
 
 /**
@@ -46,4 +46,14 @@ function resolve(atlas: Atlas, origin: Origin, spots: Spot[], areas: Area[]): bo
   if (origin.type === "point") return spots.push({ lngLat: [origin.lng, origin.lat], uncertaintyM: 0 }) > 0;
   const site = atlas.siteById.get(origin.id);
   return site?.lngLat ? spots.push({ lngLat: site.lngLat, uncertaintyM: site.uncertaintyM ?? 0 }) > 0 : false;
+}
+
+/** The only position where an origin may be, with how far it may be off; null where there are several, or an area. */
+export function onlySpot({ spots, areas }: DistanceSpec["region"]): Spot | null {
+  return spots.length === 1 && areas.length === 0 ? (spots[0] ?? null) : null;
+}
+
+/** Whether an area of the reach is none of a circle. */
+export function isNoDisc(spec: ReachSpec): spec is DistanceSpec {
+  return spec.type === "distance" && onlySpot(spec.region) === null;
 }

@@ -1,9 +1,6 @@
 import type { ContextType } from "react";
 import type { Format } from "../../bind/use-format.ts";
-import { reachCoverage } from "../../bind/use-reach.ts";
 import type { TownsContext } from "../../bind/use-towns.ts";
-import { kmOf } from "../../derive/reach-extent.ts";
-import { originLngLat } from "../../derive/supply-reach.ts";
 import { townRows } from "../../derive/town-rows.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { View } from "../../state/view.ts";
@@ -20,13 +17,6 @@ interface Asked {
   readonly format: Format;
   readonly view: View;
   readonly loadTowns: ContextType<typeof TownsContext>;
-}
-
-async function ofReach({ atlas, format, view: { reaches, reach } }: Asked): Promise<TakeAway | null> {
-  const radius = reaches[Math.min(reach.shown, reaches.length - 1)];
-  const center = radius && originLngLat(atlas, radius.origin);
-  if (!radius || !center) return null;
-  return reachTakeAway(atlas, format, radius, await reachCoverage(atlas.geometry, center, kmOf(radius)));
 }
 
 async function ofTowns({ atlas, format, view, loadTowns }: Asked): Promise<TakeAway> {
@@ -62,7 +52,7 @@ const OF_EVIDENCE: Record<View["evidence"]["part"], (asked: Asked) => TakeAway> 
 /** What can be taken away of what the page shows: the table of its mode and tab; null: nothing is shown yet. */
 export async function offerOf(asked: Asked): Promise<TakeAway | null> {
   const { mode, tab, table, chart, evidence } = asked.view;
-  if (mode === "reach") return ofReach(asked);
+  if (mode === "reach") return reachTakeAway(asked.atlas, asked.format, asked.view);
   if (tab === "table") return OF_TABLE[table.what](asked);
   if (tab === "chart") return OF_CHART[chart.kind](asked);
   if (tab === "evidence") return OF_EVIDENCE[evidence.part](asked);
