@@ -11,11 +11,16 @@ export interface EdgeRun {
   edge?: [LngLat, LngLat];
 }
 
-/** The edges of a polygon as a tree of ever shorter runs; undefined when it has none. */
-export function edgeTree(geometry: PolygonGeometry): EdgeRun | undefined {
+/** The edges of a polygon, those aside that are left out, as a tree of ever shorter runs; undefined when there are none. */
+export function edgeTree(
+  geometry: PolygonGeometry,
+  isLeftOut: (from: LngLat, to: LngLat) => boolean,
+): EdgeRun | undefined {
   let level: EdgeRun[] = [];
   for (const ring of ringsOf(geometry))
-    forEachEdge(ring, (lng1, lat1, lng2, lat2) => level.push(edgeRun([lng1, lat1], [lng2, lat2])));
+    forEachEdge(ring, (lng1, lat1, lng2, lat2) => {
+      if (!isLeftOut([lng1, lat1], [lng2, lat2])) level.push(edgeRun([lng1, lat1], [lng2, lat2]));
+    });
   while (level.length > 1) {
     const above: EdgeRun[] = [];
     for (let i = 0; i < level.length; i += 2) {

@@ -59,6 +59,8 @@ function overlaps(a: Bbox, b: Bbox): boolean {
 
 /** A piece of an edge or a cell no larger than this that lies on the very radius decides nothing. */
 const SMALLEST_M = 0.02;
+/** Against a polygon that follows the very edge of what is reached for a long way: shorter pieces decide nothing then. */
+const MOST_VISITS = 20_000;
 /** Circles smaller than a quarter of the earth hold no antipode of their centre's neighbours. */
 const QUARTER_M = 9_900_000;
 
@@ -81,14 +83,25 @@ export function relationToRegion(
 ): RegionRelation {
   assertRegion(region);
   assertRadius(radiusM);
-  const tree = edgeTree(polygon);
-  if (!tree) throw new RangeError("a polygon without an edge has no distance");
   const facts = regionFacts(region);
-  const found = { isIn: false, isOut: false };
-  visitRun(tree, found, facts, radiusM, basis);
+  const found: Found = { isIn: false, isOut: false, visits: 0 };
+  // Along an edge that the region has too the nearest place is 0 away: no run would be short enough for a small radius.
+  const tree = edgeTree(polygon, (from, to) => {
+    const isShared = basis === "possible" && facts.isEdge(from, to);
+    if (isShared) found.isIn = true;
+    return isShared;
+  });
+  if (!tree && !found.isIn) throw new RangeError("a polygon without an edge has no distance");
+  if (tree) visitRun(tree, found, facts, radiusM, basis);
   if (found.isIn && found.isOut) return "partly";
   if (found.isOut) return reachesInside(polygon, region, facts, radiusM, basis) ? "partly" : "outside";
   return leavesInside(polygon, facts, radiusM, basis) ? "partly" : "within";
+}
+
+interface Found {
+  isIn: boolean;
+  isOut: boolean;
+  visits: number;
 }
 
 type Decision = "in" | "out" | "open";
@@ -112,23 +125,25 @@ function decide(
 
 function visitRun(
   run: EdgeRun,
-  found: { isIn: boolean; isOut: boolean },
+  found: Found,
   facts: RegionFacts,
   radiusM: number,
   basis: "certain" | "possible",
 ): void {
   if (found.isIn && found.isOut) return;
   const decision = decide(facts, run.center, run.radiusM, radiusM, basis);
+  found.visits++;
   if (decision === "in") found.isIn = true;
   else if (decision === "out") found.isOut = true;
   else {
-    const halves = run.edge ? halvesOf(run.edge, run) : run.halves;
+    const smallestM = found.visits < MOST_VISITS ? SMALLEST_M : run.radiusM;
+    const halves = run.edge ? halvesOf(run.edge, run, smallestM) : run.halves;
     for (const half of halves) visitRun(half, found, facts, radiusM, basis);
   }
 }
 
-function halvesOf([from, to]: [LngLat, LngLat], { center, radiusM }: EdgeRun): EdgeRun[] {
-  return radiusM < SMALLEST_M ? [] : [edgeRun(from, center), edgeRun(center, to)];
+function halvesOf([from, to]: [LngLat, LngLat], { center, radiusM }: EdgeRun, smallestM: number): EdgeRun[] {
+  return radiusM <= smallestM ? [] : [edgeRun(from, center), edgeRun(center, to)];
 }
 
 /** Whether something within the radius lies in a polygon of which no edge comes so near. */

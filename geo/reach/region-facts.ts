@@ -1,4 +1,5 @@
 import { edgeLengthBoundM } from "../measure/spherical-bounds.ts";
+import { nearestEdgeM } from "../relate/within-distance.ts";
 import { innerPoint } from "../shape/inner-point.ts";
 import { isInside } from "../shape/is-inside.ts";
 import { forEachEdge, polygonsOf, ringsOf } from "../shape/rings.ts";
@@ -18,7 +19,9 @@ export interface BoundedDistance {
 /** What is worked out once for a region that is asked about many polygons. */
 export interface RegionFacts {
   readonly corners: readonly Spot[];
-  /** Distance to the nearest (`possible`) or the farthest (`certain`) place of the region. */
+  /** Whether one of its polygons has the very edge. */
+  isEdge(from: LngLat, to: LngLat): boolean;
+  /** Distance to the nearest (`possible`) or the farthest (`certain`) place of the region; in it, below 0 by no more than its depth. */
   distance(from: LngLat, basis: "certain" | "possible"): BoundedDistance;
   /** The position from which the farthest place is nearest, and that distance. */
   middle(): { center: LngLat; radiusM: number };
@@ -42,11 +45,13 @@ function workOut(region: OriginRegion): RegionFacts {
     discs.map(({ center, radiusM }) => ({ center, radiusM: -radiusM })),
     "intersection",
   );
+  const edges = new Set<string>();
   let longestEdgeM = 0;
   for (const area of region.areas)
     for (const ring of ringsOf(area))
       forEachEdge(ring, (...edge) => {
         longestEdgeM = Math.max(longestEdgeM, edgeLengthBoundM(...edge));
+        edges.add(edgeKey([edge[0], edge[1]], [edge[2], edge[3]]));
       });
   const highestLat = Math.max(...corners.map(({ lngLat }) => Math.abs(lngLat[1])));
   let middle: { center: LngLat; radiusM: number } | undefined;
@@ -58,13 +63,27 @@ function workOut(region: OriginRegion): RegionFacts {
     return { lowM, highM: lowM + longestEdgeM / 2, exactM: () => farthestFromRegionM(from, region) };
   };
   const nearest = (from: LngLat): BoundedDistance => {
-    if (region.areas.some((area) => isInside(from, area))) return { lowM: 0, highM: 0, exactM: () => 0 };
-    const highM = Math.max(0, nearestCorner(from).excessM);
-    const lowM = Math.max(0, highM - longestEdgeM / 2);
-    return { lowM, highM, exactM: () => (lowM === highM ? highM : nearestToRegionM(from, region)) };
+    const highM = nearestCorner(from).excessM;
+    if (longestEdgeM === 0) return { lowM: highM, highM, exactM: () => highM };
+    const around = region.areas.filter((area) => isInside(from, area));
+    if (around.length > 0) {
+      const deepM = () => Math.max(...around.map((area) => nearestEdgeM(from, area)));
+      return { lowM: Number.NEGATIVE_INFINITY, highM: Math.min(0, highM), exactM: () => Math.min(highM, -deepM()) };
+    }
+    return {
+      lowM: Math.min(highM, Math.max(0, highM - longestEdgeM / 2)),
+      highM,
+      exactM: () => (highM <= 0 ? highM : nearestToRegionM(from, region)),
+    };
+  };
+  const middleOnce = () => {
+    middle ??= middleOf(corners);
+    return middle;
   };
   const holesKnown = new Map<number, LngLat[]>();
   const holes = (radiusM: number): LngLat[] => {
+    // From the middle of a region that the radius spans, all that is possible is seen: it has no hole.
+    if (radiusM > middleOnce().radiusM) return [];
     const found =
       holesKnown.get(radiusM) ??
       polygonsOf(possibleArea(region, radiusM)).flatMap(([, ...inner]) =>
@@ -80,11 +99,15 @@ function workOut(region: OriginRegion): RegionFacts {
     corners,
     holes,
     distance: (from, basis) => (basis === "certain" ? farthest(from) : nearest(from)),
-    middle: () => {
-      middle ??= middleOf(corners);
-      return middle;
-    },
+    isEdge: (from, to) => edges.has(edgeKey(from, to)),
+    middle: middleOnce,
   };
+}
+
+/** The same for both directions. */
+function edgeKey(from: LngLat, to: LngLat): string {
+  const [a, b] = [from.join(), to.join()];
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** The position on the other side of the earth. */

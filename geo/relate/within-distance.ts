@@ -55,6 +55,14 @@ export function nearestAndFarthestM(center: LngLat, geometry: PolygonGeometry): 
   };
 }
 
+/**
+ * The geodesic distance in metres from a position to the nearest edge of a polygon, on whichever side of it the position lies.
+ * Arguments, errors and accuracy as `nearestAndFarthestM`.
+ */
+export function nearestEdgeM(center: LngLat, geometry: PolygonGeometry): number {
+  return extremeOnBoundary(center, geometry, 1);
+}
+
 interface CandidateEdge {
   from: LngLat;
   to: LngLat;
