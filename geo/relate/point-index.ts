@@ -9,6 +9,8 @@ const AXIS_BITS = 16;
 const DIGIT_BITS = 8;
 const DIGIT = (1 << DIGIT_BITS) - 1;
 const CODES = 1 << (2 * DIGIT_BITS);
+/** A cell of the upper bits alone may hold so many points before it is worth sorting them within. */
+const CROWD = 8 * LEAF_POINTS;
 
 /** Points in the order of a space-filling curve, under a tree of boxes. Typed arrays only: it can be handed to a worker as it is. */
 export interface PointIndex {
@@ -40,13 +42,7 @@ export function buildPointIndex(lngs: Float64Array, lats: Float64Array): PointIn
   for (let i = 0; i < length; i++)
     if (!(Math.abs(lngs[i] as number) < Number.POSITIVE_INFINITY && Math.abs(lats[i] as number) <= 90))
       throw new RangeError(`point ${i} is no position: [${lngs[i]}, ${lats[i]}]`);
-  const order = curveOrder(lngs, lats);
-  const lngLats = new Float64Array(2 * length);
-  for (let i = 0; i < length; i++) {
-    const point = order[i] as number;
-    lngLats[2 * i] = inOneTurn(lngs[point] as number);
-    lngLats[2 * i + 1] = lats[point] as number;
-  }
+  const { order, lngLats } = alongCurve(lngs, lats);
   return { length, order, lngLats, levels: boxLevels(lngLats) };
 }
 
@@ -56,13 +52,40 @@ function inOneTurn(lng: number): number {
 }
 
 /**
- * A radix sort by Morton code, eight bits of each axis at a time, the lower first. An axis is cut into whole numbers across the
- * points' own extent, both by the longer one's measure.
+ * A radix sort by Morton code, eight bits of each axis at a time, the lower first; these only where points crowd. An axis is cut into
+ * whole numbers across the points' own extent, both by the longer one's measure.
  */
-function curveOrder(lngs: Float64Array, lats: Float64Array): Uint32Array {
+function alongCurve(lngs: Float64Array, lats: Float64Array): { order: Uint32Array; lngLats: Float64Array } {
   const { length } = lngs;
-  let [west, south, east, north] = [180, 90, -180, -90];
+  const [west, south, perDegree] = measureOf(lngs, lats);
+  const lowCodes = new Uint16Array(length);
+  const highCodes = new Uint16Array(length);
   for (let i = 0; i < length; i++) {
+    const x = ((inOneTurn(lngs[i] as number) - west) * perDegree) | 0;
+    const y = (((lats[i] as number) - south) * perDegree) | 0;
+    lowCodes[i] = ((SPREAD[x & DIGIT] as number) << 1) | (SPREAD[y & DIGIT] as number);
+    highCodes[i] = ((SPREAD[x >> DIGIT_BITS] as number) << 1) | (SPREAD[y >> DIGIT_BITS] as number);
+  }
+  const { starts, most } = startsOf(highCodes);
+  const byLow = most > CROWD ? sortedBy(lowCodes) : undefined;
+  const order = new Uint32Array(length);
+  const lngLats = new Float64Array(2 * length);
+  for (let i = 0; i < length; i++) {
+    const point = byLow ? (byLow[i] as number) : i;
+    const code = highCodes[point] as number;
+    const at = starts[code] as number;
+    starts[code] = at + 1;
+    order[at] = point;
+    lngLats[2 * at] = inOneTurn(lngs[point] as number);
+    lngLats[2 * at + 1] = lats[point] as number;
+  }
+  return { order, lngLats };
+}
+
+/** The south-western corner of the points' extent, and how many whole numbers there are to a degree. */
+function measureOf(lngs: Float64Array, lats: Float64Array): [west: number, south: number, perDegree: number] {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (let i = 0; i < lngs.length; i++) {
     const lng = inOneTurn(lngs[i] as number);
     const lat = lats[i] as number;
     if (lng < west) west = lng;
@@ -70,41 +93,37 @@ function curveOrder(lngs: Float64Array, lats: Float64Array): Uint32Array {
     if (lat < south) south = lat;
     if (lat > north) north = lat;
   }
-  const perDegree = (2 ** AXIS_BITS - 1) / Math.max(1e-9, east - west, north - south);
-  const lowCodes = new Uint16Array(length);
-  const highCodes = new Uint16Array(length);
-  const lowEnds = new Uint32Array(CODES + 1);
-  const highEnds = new Uint32Array(CODES + 1);
-  for (let i = 0; i < length; i++) {
-    const x = ((inOneTurn(lngs[i] as number) - west) * perDegree) | 0;
-    const y = (((lats[i] as number) - south) * perDegree) | 0;
-    const low = ((SPREAD[x & DIGIT] as number) << 1) | (SPREAD[y & DIGIT] as number);
-    const high = ((SPREAD[x >> DIGIT_BITS] as number) << 1) | (SPREAD[y >> DIGIT_BITS] as number);
-    lowCodes[i] = low;
-    highCodes[i] = high;
-    lowEnds[low + 1] = (lowEnds[low + 1] as number) + 1;
-    highEnds[high + 1] = (highEnds[high + 1] as number) + 1;
+  return [west, south, (2 ** AXIS_BITS - 1) / Math.max(1e-9, east - west, north - south)];
+}
+
+/** Where the points of each code begin once they are sorted, and how many the fullest has. */
+function startsOf(codes: Uint16Array): { starts: Uint32Array; most: number } {
+  const starts = new Uint32Array(CODES);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    starts[code] = (starts[code] as number) + 1;
   }
-  for (let code = 1; code < CODES; code++) {
-    lowEnds[code] = (lowEnds[code] as number) + (lowEnds[code - 1] as number);
-    highEnds[code] = (highEnds[code] as number) + (highEnds[code - 1] as number);
+  let sum = 0;
+  let most = 0;
+  for (let code = 0; code < CODES; code++) {
+    const count = starts[code] as number;
+    starts[code] = sum;
+    sum += count;
+    if (count > most) most = count;
   }
-  const byLow = new Uint32Array(length);
-  for (let i = 0; i < length; i++) {
-    const code = lowCodes[i] as number;
-    const at = lowEnds[code] as number;
-    byLow[at] = i;
-    lowEnds[code] = at + 1;
+  return { starts, most };
+}
+
+function sortedBy(codes: Uint16Array): Uint32Array {
+  const { starts } = startsOf(codes);
+  const sorted = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    const at = starts[code] as number;
+    sorted[at] = i;
+    starts[code] = at + 1;
   }
-  const order = new Uint32Array(length);
-  for (let i = 0; i < length; i++) {
-    const point = byLow[i] as number;
-    const code = highCodes[point] as number;
-    const at = highEnds[code] as number;
-    order[at] = point;
-    highEnds[code] = at + 1;
-  }
-  return order;
+  return sorted;
 }
 
 /** Eight bits, an empty one after each. */
