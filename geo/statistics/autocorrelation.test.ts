@@ -120,6 +120,24 @@ describe("exact p", () => {
     );
   });
 
+  test("of very many subsets is counted in halves as in branches", () => {
+    const random = seededRandom(11);
+    const list = Array.from({ length: 26 }, random);
+    // 657,800 subsets of 7 against those with and without the last value: Pascal's rule.
+    const sum = 3.9;
+    const whole = subsetSums(list, 7, sum, 1e-12);
+    const last = list.at(-1) as number;
+    const without = subsetSums(list.slice(0, -1), 7, sum, 1e-12);
+    const within = subsetSums(list.slice(0, -1), 6, sum - last, 1e-12);
+    expect(whole.subsets).toBe(657_800);
+    expect(whole.atLeast).toBe(without.atLeast + within.atLeast);
+    expect(whole.atMost).toBe(without.atMost + within.atMost);
+    expect(whole.atLeast + whole.atMost).toBe(whole.subsets);
+    expect([whole.atGreatest, whole.atLeastOfAll]).toEqual([1, 1]);
+    const some = [...list.slice(0, 17), 0.5, 0.5, 0.5];
+    for (const at of [2, 4.9, 5, 8]) expect(subsetSums(some, 10, at, 1e-9)).toEqual(bruteForce(some, 10, at, 1e-9));
+  });
+
   test("of the districts is that of every set of neighbours", () => {
     const weights = weightsNamed("queen");
     const mean = variables.floor.reduce((a, b) => a + b, 0) / COUNT;

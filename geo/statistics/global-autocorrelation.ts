@@ -108,13 +108,22 @@ function factsOf(values: readonly number[], weights: SpatialWeights): Facts | nu
   assertFinite(values);
   const n = values.length;
   if (weights.links.length !== n) throw new RangeError(`${n} values for ${weights.links.length} units`);
-  const sums = weightSums(weights);
+  const sums = sumsOf(weights);
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const deviations = values.map((value) => value - mean);
   const m2 = deviations.reduce((sum, d) => sum + d * d, 0) / n;
   // A constant's deviations are rounding.
   const rounding = (Math.max(...values.map(Math.abs)) * 1e-13) ** 2;
   return n < 4 || sums.s0 === 0 || m2 <= rounding ? null : { n, deviations, m2, sums };
+}
+
+/** Of the same weights once: permutations ask thousands of times. */
+const knownSums = new WeakMap<SpatialWeights, Facts["sums"]>();
+
+function sumsOf(weights: SpatialWeights): Facts["sums"] {
+  const known = knownSums.get(weights) ?? weightSums(weights);
+  knownSums.set(weights, known);
+  return known;
 }
 
 /** S0 = Σ wij; S1 = ½ Σ (wij + wji)²; S2 = Σi (wi. + w.i)². */

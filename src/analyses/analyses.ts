@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis.ts";
+import { autocorrelation } from "./autocorrelation.ts";
 
 /** Every analysis, in the order of the menu. A new one is a file beside this one and a line here. */
-export const ANALYSES: readonly Analysis[] = [];
+export const ANALYSES: readonly Analysis[] = [autocorrelation as Analysis];
