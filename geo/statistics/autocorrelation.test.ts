@@ -93,8 +93,8 @@ describe("exact p", () => {
       else for (let i = from; i <= list.length - left; i += 1) visit(i + 1, left - 1, total + (list[i] as number));
     };
     visit(0, k, 0);
-    const greatest = Math.max(...sums);
-    const least = Math.min(...sums);
+    const greatest = sums.reduce((a, b) => Math.max(a, b));
+    const least = sums.reduce((a, b) => Math.min(a, b));
     return {
       subsets: sums.length,
       atLeast: sums.filter((s) => s >= sum - tolerance).length,
