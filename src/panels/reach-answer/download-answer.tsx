@@ -28,7 +28,7 @@ export function DownloadAnswer() {
     <IconButton
       label={format.t("reach-answer:download")}
       icon={<Download aria-hidden="true" />}
-      aria-busy={isMaking}
+      aria-busy={isMaking || undefined}
       onClick={download}
     />
   );

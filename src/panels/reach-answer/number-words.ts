@@ -24,8 +24,8 @@ export function percentWords({ number, t }: Writer, share: number): string {
   if (share > 0 && share < LEAST_SHARE) return t("reach-answer:percent-below", { share: number(LEAST_SHARE * 100, 1) });
   if (share < 1 && share > 1 - LEAST_SHARE)
     return t("reach-answer:percent-above", { share: number((1 - LEAST_SHARE) * 100, 1) });
-  const isRound = share >= 0.995 || share === 0;
-  return t("reach-answer:percent", { share: number(share * 100, share < 0.1 || (share > 0.99 && !isRound) ? 1 : 0) });
+  const isWhole = share === 0 || share === 1 || (share >= 0.1 && share <= 0.99);
+  return t("reach-answer:percent", { share: number(share * 100, isWhole ? 0 : 1, true) });
 }
 
 /** A distance in km, without its unit: metres below 1 km, tenths up to 1,000 km. */

@@ -5,6 +5,8 @@ import type { UnitCoverage } from "../../derive/supply-reach.ts";
 import { select } from "../../state/actions.ts";
 import styles from "./combinations.module.css";
 import { Area } from "./computed.tsx";
+import { boundsWords, peopleScale } from "./residents-words.ts";
+import { useResidents } from "./use-residents.ts";
 
 const MOST = 6;
 
@@ -14,6 +16,7 @@ export function PartDetail({ part }: { part: PartAnswer }) {
   const { t, text } = useFormat();
   return (
     <dl className={styles.facts}>
+      <People units={part.districts} />
       <Units label={t("reach-answer:districts")} units={part.districts} />
       <Units label={t("reach-answer:cities")} units={part.cities} />
       <div>
@@ -33,6 +36,23 @@ export function PartDetail({ part }: { part: PartAnswer }) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** How many live in the districts that the part holds or touches. */
+function People({ units }: { units: readonly UnitCoverage[] }) {
+  const format = useFormat();
+  const { t } = format;
+  const residents = useResidents(units);
+  const scale = peopleScale(format, residents.high);
+  if (residents.high === 0) return null;
+  return (
+    <div>
+      <dt>{t("reach-answer:residents-districts")}</dt>
+      <dd data-value={`${residents.low}/${residents.high}`} data-computed="residents-bounds">
+        {boundsWords(format, residents, scale)} {scale.unit}
+      </dd>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { areaWords, percentWords } from "../number-words.ts";
 import { boundsWords, peopleScale } from "../residents-words.ts";
 import { membersOf, partName } from "../set-words.ts";
 import { DataGrid, type GridRow } from "./data-grid.tsx";
-import { computedCell, countCell, letterOf, ReachName } from "./grid-cells.tsx";
+import { computedCell, countCell, emptyCell, letterOf, ReachName } from "./grid-cells.tsx";
 import { TableNote } from "./table-note.tsx";
 import { useSet } from "./use-set.ts";
 
@@ -58,13 +58,15 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
         countCell(touched(districts)),
         countCell(touched(cities)),
         countCell(siteIds.length),
-        {
-          text: boundsWords(format, people, scale),
-          sort: people.high,
-          value: `${plainDecimal(people.low)}/${plainDecimal(people.high)}`,
-          formula: "residents-bounds",
-          plain: [people.low, people.high],
-        },
+        touched(districts) === 0
+          ? emptyCell("–", 2)
+          : {
+              text: boundsWords(format, people, scale),
+              sort: people.high,
+              value: `${plainDecimal(people.low)}/${plainDecimal(people.high)}`,
+              formula: "residents-bounds",
+              plain: [people.low, people.high],
+            },
       ],
     };
   });
@@ -76,6 +78,7 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
       { text: t("reach-answer:table.sum"), sort: null, plain: [] },
       computedCell(sum, "sum-of-parts", areaWords(format, sum)),
       computedCell(sum / union, "share-of-union", percentWords(format, sum / union)),
+      ...Array.from({ length: 4 }, () => emptyCell("")),
     ],
   };
   const head = (id: string, label: string, plain: readonly string[]) => ({ id, label, numeric: true, plain });
