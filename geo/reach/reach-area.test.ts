@@ -35,6 +35,9 @@ const ISLANDS = within({
   ],
 });
 
+/** 1 m, and for the largest radii no more vertices than a test has time for. */
+const drawn = (radiusM: number) => ({ maxSagM: Math.max(1, radiusM * 2e-6) });
+
 /** The worst error of a boundary against the exact distances, at vertices and on edges; the map's frame aside. */
 function boundaryError(area: PolygonGeometry, radiusM: number, distanceM: (at: LngLat) => number) {
   const onFrame = (lng: number, lat: number) => Math.abs(lng) === 180 || Math.abs(lat) === 90;
@@ -89,11 +92,11 @@ describe("certainArea", { timeout: 60_000 }, () => {
   ] as [string, OriginRegion, number][])(
     "%s: vertices on the farthest distance, edges near it",
     (_name, region, radiusM) => {
-      const { vertexM, edgeM } = boundaryError(certainArea(region, radiusM), radiusM, (at) =>
+      const { vertexM, edgeM } = boundaryError(certainArea(region, radiusM, drawn(radiusM)), radiusM, (at) =>
         farthestFromRegionM(at, region),
       );
       expect(vertexM).toBeLessThan(0.051);
-      expect(edgeM).toBeLessThan(1.3);
+      expect(edgeM).toBeLessThan(1.3 * drawn(radiusM).maxSagM);
     },
   );
 
@@ -143,11 +146,11 @@ describe("possibleArea", { timeout: 60_000 }, () => {
     ["across the antimeridian", within(raggedPolygon([179.2, -17], 0.7, 40)), 30_000],
     ["round the pole", within(raggedPolygon([20, 84], 1, 100)), 1_500_000],
   ] as [string, OriginRegion, number][])("%s: vertices and edges on the nearest distance", (_name, region, radiusM) => {
-    const { vertexM, edgeM } = boundaryError(possibleArea(region, radiusM), radiusM, (at) =>
+    const { vertexM, edgeM } = boundaryError(possibleArea(region, radiusM, drawn(radiusM)), radiusM, (at) =>
       nearestToRegionM(at, region),
     );
-    expect(vertexM).toBeLessThan(1);
-    expect(edgeM).toBeLessThan(1.3);
+    expect(vertexM).toBeLessThan(drawn(radiusM).maxSagM);
+    expect(edgeM).toBeLessThan(1.3 * drawn(radiusM).maxSagM);
   });
 
   it("keeps a hole as long as it is one", () => {

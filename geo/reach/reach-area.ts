@@ -7,6 +7,7 @@ import { ringsOf } from "../shape/rings.ts";
 import type { LngLat, PolygonGeometry, Ring } from "../types.ts";
 import type { Disc } from "./disc-field.ts";
 import { assertRegion, nearestToRegionM, type OriginRegion } from "./origin-region.ts";
+import { outermost } from "./outermost.ts";
 import { boundarySpots, cornerSpots, middleOf, type Spot } from "./region-discs.ts";
 import { starBoundary } from "./star-boundary.ts";
 import { sweptArea } from "./swept-area.ts";
@@ -22,7 +23,7 @@ const NARROWEST_M = 1e-4;
 /** Geodesics shorter than this are all the shortest, and circles bend one way. */
 const FARTHEST_SEEN_M = 19_900_000;
 const LARGEST_SWEPT_M = 3_000_000;
-const MOST_CIRCLES = 240;
+const MOST_CIRCLES = 64;
 
 /**
  * What lies within the radius of *every* place of a region, wherever the origin may be: the core, empty when the region is larger than
@@ -41,7 +42,7 @@ export function certainArea(region: OriginRegion, radiusM: number, { maxSagM = 1
   if (radiusM >= LONGEST_GEODESIC_M && region.spots.every(({ uncertaintyM }) => uncertaintyM === 0)) return world();
   const { center, extentM } = extentOf(region);
   if (radiusM - extentM < NARROWEST_M) return NOWHERE;
-  const spots = spotsFor(region, radiusM, "farthest", maxSagM);
+  const spots = outermost(spotsFor(region, radiusM, "farthest", maxSagM), center, extentM, radiusM);
   if (radiusM + extentM > FARTHEST_SEEN_M)
     return thinned(spots)
       .map(({ lngLat, uncertaintyM }) => geodesicCircle(lngLat, radiusM - uncertaintyM, { maxSagM }))
@@ -71,7 +72,7 @@ export function possibleArea(region: OriginRegion, radiusM: number, { maxSagM = 
     const filled = withoutFalseHoles(swept, { spots: [], areas: region.areas }, radiusM);
     return union(...cutAtAntimeridian(filled), ...circles(region.spots));
   }
-  const spots = spotsFor(region, radiusM, "nearest", maxSagM);
+  const spots = outermost(spotsFor(region, radiusM, "nearest", maxSagM), center, extentM, radiusM);
   if (radiusM < extentM || radiusM + extentM > FARTHEST_SEEN_M)
     return union(...region.areas, ...circles(thinned(spots)));
   const discs = spots.map((spot): Disc => ({ center: spot.lngLat, radiusM: radiusM + spot.uncertaintyM }));

@@ -1,4 +1,5 @@
 import { edgeAreaM2 } from "../measure/area.ts";
+import { azimuthDeg } from "../measure/azimuth.ts";
 import { nearestLng } from "../measure/circle-boundary.ts";
 import { geodesicDestination } from "../measure/destination.ts";
 import { geodesicDistanceM } from "../measure/distance.ts";
@@ -47,12 +48,13 @@ export function sharedAreas(centers: readonly LngLat[], radiusM: number): Shared
     if (holding > 0) unionM2 += poleAreaM2(poleLat, baseLat);
   }
   const toleranceM2 = TOLERANCE * Math.PI * Math.min(radiusM, 1e7) ** 2 + ROUNDING_M * radiusM;
+  const crossings = turnsOfCrossings(discs, radiusM);
   for (const center of discs) {
     // Measured from the circle's own parallel no digits are lost to the way between the centres; round a pole longitudes are not single.
     const isSingle = radiusM < QUARTER_M && poleDistanceM(center) > radiusM;
     const ownLat = isSingle ? center[1] : baseLat;
     const others = discs.filter((other) => other !== center);
-    const turns = others.flatMap((other) => crossingTurns(center, other, radiusM)).sort((a, b) => a - b);
+    const turns = (crossings.get(center) ?? []).sort((a, b) => a - b);
     const [start = 0] = turns;
     const stops = turns.length > 0 ? [...turns.slice(1), start + 360] : [360];
     let from = start;
@@ -125,10 +127,24 @@ export function radiusOfShare(centers: readonly LngLat[], share: number, tolM = 
 }
 
 const FARTHEST_M = 19_900_000;
+/** Centres nearer than this are one: distances cannot tell which circle is the outer. */
+const SAME_M = 1e-7;
 const QUARTER_M = 9_900_000;
 
 function poleDistanceM(center: LngLat): number {
   return Math.min(geodesicDistanceM(center, [0, 90]), geodesicDistanceM(center, [0, -90]));
+}
+
+/** The turns of each circle at which others cross it. Both circles get the same position: a region's arcs must end where the next begin. */
+function turnsOfCrossings(discs: readonly LngLat[], radiusM: number): Map<LngLat, number[]> {
+  const turns = new Map(discs.map((center): [LngLat, number[]] => [center, []]));
+  for (const [i, one] of discs.entries())
+    for (const other of discs.slice(i + 1))
+      for (const turnDeg of crossingTurns(one, other, radiusM)) {
+        turns.get(one)?.push(turnDeg);
+        turns.get(other)?.push((360 - azimuthDeg(other, geodesicDestination(one, -turnDeg, radiusM))) % 360);
+      }
+  return turns;
 }
 
 function leastSharedRadiusM(centers: readonly LngLat[]): number {
@@ -142,6 +158,6 @@ function poleAreaM2(poleLat: number, baseLat: number): number {
 
 function distinct(centers: readonly LngLat[]): LngLat[] {
   const found: LngLat[] = [];
-  for (const center of centers) if (!found.some((one) => geodesicDistanceM(one, center) === 0)) found.push(center);
+  for (const center of centers) if (!found.some((one) => geodesicDistanceM(one, center) < SAME_M)) found.push(center);
   return found;
 }
