@@ -36,6 +36,11 @@ const VIEWS: Readonly<Record<string, string>> = {
   site: "s=site:base-xuhui-binjiang",
   reach: "m=reach&r=base-xuhui-binjiang@30;base-nanxiang-xingda@30",
   "reach-300": "m=reach&r=site-peoples-square@300",
+  "reach-bases":
+    "m=reach&r=base-yangpu@30;base-xuhui-binjiang@30;base-nanxiang-xingda@30;base-qingpu-factories@30;base-hongqiao-pinhui@30",
+  "reach-unknown": "m=reach&r=310000@300",
+  "reach-hour": "m=reach&rb=possible&r=base-yangpu@1h40_80x1.2_1.4;base-hongqiao-pinhui@30",
+  "reach-sets": "m=reach&r=base-yangpu@30;base-hongqiao-pinhui@30&rx=0.5&rx2=base-yangpu@10;base-hongqiao-pinhui@10",
   table: "v=table",
   figure: "f=floor_area_factory/310118/2017-12-31~land&s=place:310118",
   claim: "f=S004",

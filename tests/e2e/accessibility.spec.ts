@@ -21,6 +21,9 @@ const SCREENS: Readonly<Record<string, string>> = {
   table: "v=table",
   reach: "m=reach&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
   "table of a reach": "m=reach&v=table&r=121.4737,31.2304@300",
+  "five bases at once":
+    "m=reach&rb=certain&rf=1&r=base-yangpu@300;base-xuhui-binjiang@300;base-nanxiang-xingda@300;base-qingpu-factories@300;base-hongqiao-pinhui@300",
+  "two sets of reaches": "m=reach&r=base-yangpu@30;310000@100&rx=0.5&rx2=base-yangpu@10",
   "figure card": "s=place:310118&f=floor_area_factory/310118/2017-12-31~land",
   "claim card": "f=S001",
   series: "v=chart&i=resident_population_year_end&d=none&t=2017-12-31&s=place:310115",

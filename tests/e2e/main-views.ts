@@ -20,6 +20,11 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   reach: "m=reach&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
   "table of a reach": "m=reach&v=table&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
   "empty reach": "m=reach",
+  "reaches of an unknown origin, an hour, a point":
+    "m=reach&r=310000@300;base-yangpu@1h40_80x1.2_1.4;121.4737,31.2304@30",
+  "certain reaches at a date": "m=reach&rb=certain&rf=1&rs=1&r=base-yangpu@30;base-hongqiao-pinhui@30",
+  "two sets of reaches":
+    "m=reach&r=base-yangpu@30;base-hongqiao-pinhui@30&rx=0.5&rx2=base-yangpu@10;base-hongqiao-pinhui@10",
   "change of residents": "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
   "change against the rules": "i=resident_population_year_end&d=none&t=2024-12-31&ch=2017-12-31,per-year,insist",
   "series of two methods": "v=chart&i=resident_population_year_end&d=none&t=2017-12-31&s=place:310115",

@@ -62,10 +62,12 @@ describe("DrawnScene", () => {
     const walk = [{ reaches, mode: "reach" as const }, cities, { ...cities, reaches }, {}, { reaches }].map((v) =>
       sceneOfView(v),
     );
-    const { drawn, ids } = recorder(sceneOfView());
+    const { drawn, ids, calls } = recorder(sceneOfView());
     for (const scene of walk) {
       drawn.draw(scene);
       expect(ids).toEqual(styleOf(scene).layers.map(({ id }) => id));
     }
+    // A source stays on the map when nothing draws it, and is not added again.
+    expect(calls.filter((call) => call === "source reaches")).toHaveLength(1);
   });
 });

@@ -75,7 +75,8 @@ export class DrawnScene {
       if (!before) this.#map.addSource(id, specOf(source));
       else if (before.data !== source.data) this.#map.getSource<GeoJSONSource>(id)?.setData(source.data);
     }
-    this.#sources = next;
+    // What no layer draws any more stays on the map: it may come back.
+    this.#sources = new Map([...this.#sources, ...next]);
   }
 
   #drawLayers(next: readonly Group[]): void {

@@ -32,10 +32,15 @@ export interface DrawnReach {
   readonly center: LngLat | null;
   /** The middle of where its origin may be: bearings to spots on its ring are counted from here. */
   readonly middle: LngLat;
-  /** The area that is filled, and carries letter and distance; null while a worker makes it. */
+  /** The area that is filled; null while a worker makes it. */
   readonly area: Area | null;
-  /** Radius in metres of that area, where it is a disc round `middle`. */
-  readonly discM: number | null;
+  /** Whose edge carries letter and distance: that of the filled area or, where nothing is certain, of what is possible. */
+  readonly labelled: {
+    readonly basis: ReachBasis;
+    readonly area: Area | null;
+    /** Its radius in metres, where it is a disc round `middle`. */
+    readonly discM: number | null;
+  };
   /** Drawn in the dash of the reach: the stated ring, else what is reached for certain. */
   readonly firm: Area | null;
   /** Drawn thin and dashed: what is possible only, and round a stated ring the two that go with it. */
@@ -131,6 +136,7 @@ function drawnReach(asked: ReachesAsked, spec: ReachSpec, part: PartNow, index: 
   const rings = ringsOf(spec, outline, asked.maxSagM);
   const { stated, certain, possible, radiusM } = rings;
   const basis = asked.basis === "stated" && !stated ? "certain" : asked.basis;
+  const label = rings[basis]?.coordinates.length === 0 ? "possible" : basis;
   const isRound = basis === "stated";
   const isWide =
     hasFringe(rings) && !(radiusM && radiusM.possible - radiusM.certain < 2 * FRINGE_FROM * radiusM.stated);
@@ -146,7 +152,7 @@ function drawnReach(asked: ReachesAsked, spec: ReachSpec, part: PartNow, index: 
     center: centerOf(spec),
     middle: middleOf(spec),
     area: rings[basis],
-    discM: radiusM?.[basis] ?? null,
+    labelled: { basis: label, area: rings[label], discM: radiusM?.[label] ?? null },
     firm: isRound ? stated : certain,
     edges,
     band: isFringed && !isRound && certain && possible ? band(certain, possible) : null,

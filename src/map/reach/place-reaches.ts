@@ -26,8 +26,9 @@ const bearings = memo(
 
 const turn = (a: number, b: number) => Math.abs(((a - b + 540) % 360) - 180);
 
-/** The spot of a reach's filled area at a bearing from its middle; null where there is no area. */
-export function spotOnRing({ middle, discM, area }: DrawnReach, azimuth: number): LngLat | null {
+/** The spot of a reach's labelled edge at a bearing from its middle; null where there is no area. */
+export function spotOnRing({ middle, labelled }: DrawnReach, azimuth: number): LngLat | null {
+  const { discM, area } = labelled;
   if (discM !== null) return discM > 0 ? geodesicDestination(middle, azimuth, discM) : null;
   if (!area) return null;
   let nearest: LngLat | null = null;
@@ -121,7 +122,8 @@ export function placeBadges(view: Viewport, drawn: readonly DrawnReach[]): Place
 function onRings(view: Viewport, drawn: readonly DrawnReach[]): (rect: Rect) => boolean {
   const circles: { x: number; y: number; r: number }[] = [];
   const lines: { points: readonly { x: number; y: number }[]; box: Rect }[] = [];
-  for (const { area, discM, middle } of drawn) {
+  for (const { labelled, middle } of drawn) {
+    const { area, discM } = labelled;
     if (discM !== null) {
       const { x, y } = project(view, middle);
       if (discM > 0) circles.push({ x, y, r: project(view, geodesicDestination(middle, 90, discM)).x - x });

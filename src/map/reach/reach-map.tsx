@@ -143,10 +143,9 @@ function Reaches({ ref, stage, live, view, pills, covers, onScene, hold, togethe
   const frame = useFrame(useBothSets(), isochrones, isMoving);
   const scene = useMemo(() => {
     const family = getComputedStyle(document.body).fontFamily;
-    const widthOf = (reach: DrawnReach) =>
-      measureText(ringWords(format, reach, basis), 12, false, family) + PILL_PADDING;
+    const widthOf = (reach: DrawnReach) => measureText(ringWords(format, reach), 12, false, family) + PILL_PADDING;
     return reachScene(drawn, together, frame, isPending, widthOf);
-  }, [drawn, together, frame, isPending, format, basis]);
+  }, [drawn, together, frame, isPending, format]);
   useLayoutEffect(() => onScene(scene, isMoving), [onScene, scene, isMoving]);
 
   const spots = useRef(new Spots());
@@ -156,7 +155,6 @@ function Reaches({ ref, stage, live, view, pills, covers, onScene, hold, togethe
     <ReachMarks
       drawn={drawn}
       pills={pills}
-      basis={basis}
       view={view}
       covers={covers}
       spots={spots}

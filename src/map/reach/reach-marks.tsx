@@ -4,7 +4,6 @@ import { useFormat } from "../../bind/use-format.ts";
 import { usePane, usePaneName } from "../../bind/use-pane.ts";
 import { useView } from "../../bind/use-view.ts";
 import { comparisonOf } from "../../state/pane.ts";
-import type { ReachBasis } from "../../state/view.ts";
 import type { Viewport } from "../camera/viewport.ts";
 import { overlapsAny, type Rect } from "../placement/rect.ts";
 import type { PlacedPill } from "../scene/reaches.ts";
@@ -18,7 +17,6 @@ import { type HandleSurroundings, useHandle } from "./use-handle.ts";
 interface ReachMarksProps extends HandleSurroundings {
   drawn: readonly DrawnReach[];
   pills: readonly PlacedPill[];
-  basis: ReachBasis;
   /** The resting camera. */
   view: Viewport;
   covers: readonly Rect[];
@@ -32,7 +30,7 @@ const colorsOf = ({ style: { light, dark } }: Pick<DrawnReach, "style">) =>
 
 /** Letters at the origins and, with the distance, on the rings: they can be dragged, and moved by keys. */
 export function ReachMarks(props: ReachMarksProps) {
-  const { drawn, pills, basis, view, covers, spots, live } = props;
+  const { drawn, pills, view, covers, spots, live } = props;
   const box = useRef<HTMLDivElement>(null);
   const shown = useShownPart(view.width);
   const name = usePaneName(useFormat().t("reach-map:handles"));
@@ -81,11 +79,7 @@ export function ReachMarks(props: ReachMarksProps) {
       {pills.map(({ index, azimuthDeg, rect }) => {
         const reach = byIndex.get(index);
         const at = reach && spotOnRing(reach, azimuthDeg);
-        return (
-          at && (
-            <Pill key={index} {...props} basis={basis} reach={reach} at={at} isCovered={overlapsAny(rect, covers)} />
-          )
-        );
+        return at && <Pill key={index} {...props} reach={reach} at={at} isCovered={overlapsAny(rect, covers)} />;
       })}
     </div>
   );
@@ -140,11 +134,11 @@ function Badge({ reach, at, dx, dy, isCovered, isHeld, ...props }: MarkProps & {
   );
 }
 
-function Pill({ reach, at, basis, isCovered, isHeld, ...props }: MarkProps) {
+function Pill({ reach, at, isCovered, isHeld, ...props }: MarkProps) {
   const format = useFormat();
   const { extent } = reach.reach;
   const { letter } = reach.style;
-  const ringKm = (reach.discM ?? 0) / 1000 || (extent.type === "distance" ? extent.km : 1);
+  const ringKm = (reach.labelled.discM ?? 0) / 1000 || (extent.type === "distance" ? extent.km : 1);
   const handle = useHandle(reach, "edge", ringKm, props);
   const place = {
     className: styles.pill,
@@ -158,7 +152,7 @@ function Pill({ reach, at, basis, isCovered, isHeld, ...props }: MarkProps) {
   const words = (
     <>
       <b>{letter}</b>
-      <span data-ui-count>{ringWords(format, reach, basis)}</span>
+      <span data-ui-count>{ringWords(format, reach)}</span>
     </>
   );
   if (!isHeld || extent.type === "isochrone") return <div {...place}>{words}</div>;

@@ -36,32 +36,38 @@ const uncertaintyM = () => fixtureAtlas().siteById.get("base-yangpu")?.uncertain
 describe("drawnReaches", () => {
   it("draws the stated ring of an uncertain base, and its fringe where that is asked or shown", () => {
     const [stated] = draw([base("base-yangpu", 30)]);
-    expect(stated).toMatchObject({ discM: 30_000, band: null, edges: [] });
+    expect(stated).toMatchObject({ labelled: { discM: 30_000 }, band: null, edges: [] });
     expect(draw([base("base-yangpu", 30)], { shown: 0 })[0]?.edges).toHaveLength(2);
     const [certain] = draw([base("base-yangpu", 30)], { basis: "certain" });
-    expect(certain?.discM).toBe(30_000 - uncertaintyM());
+    expect(certain?.labelled.discM).toBe(30_000 - uncertaintyM());
     expect(certain?.firm).toBe(certain?.area);
     expect(certain?.band).not.toBeNull();
     const [possible] = draw([base("base-yangpu", 30)], { basis: "possible" });
-    expect(possible?.discM).toBe(30_000 + uncertaintyM());
+    expect(possible?.labelled.discM).toBe(30_000 + uncertaintyM());
     expect(possible?.edges).toEqual([possible?.area]);
   });
 
   it("draws a point that somebody chose as one ring, whatever is asked", () => {
     for (const basis of ["stated", "certain", "possible"] as const)
-      expect(draw([point(30)], { basis, shown: 0 })[0]).toMatchObject({ discM: 30_000, edges: [], band: null });
+      expect(draw([point(30)], { basis, shown: 0 })[0]).toMatchObject({
+        labelled: { discM: 30_000 },
+        edges: [],
+        band: null,
+      });
   });
 
   it("shows a duration as a band, and calls it an assumption", () => {
     const [drawn] = draw([hour]);
-    expect(drawn).toMatchObject({ isAssumed: true, discM: (40 / 1.4) * 1000 - uncertaintyM() });
+    expect(drawn).toMatchObject({ isAssumed: true, labelled: { discM: (40 / 1.4) * 1000 - uncertaintyM() } });
     expect(drawn?.edges).toHaveLength(1);
     expect(drawn?.band).not.toBeNull();
   });
 
   it("has nothing certain of a base that is less sure than the radius is long", () => {
     const [drawn] = draw([base("base-qingpu-factories", 10)], { basis: "certain" });
-    expect(drawn?.discM).toBe(0);
+    expect(drawn?.area?.coordinates).toEqual([]);
+    // Letter and distance then stand on what is possible.
+    expect(drawn?.labelled).toMatchObject({ basis: "possible", discM: 30_000 });
     expect(drawn?.edges).toHaveLength(1);
   });
 

@@ -1,18 +1,17 @@
 import type { Format } from "../../bind/use-format.ts";
 import { extentKm } from "../../derive/reach-extent.ts";
-import type { ReachBasis } from "../../state/view.ts";
 import type { DrawnReach } from "./drawn-reaches.ts";
 
 /** Of a duration, the distance of the ring that is labelled. */
-function kmOnRing({ reach }: DrawnReach, basis: ReachBasis): number | null {
+function kmOnRing({ reach, labelled }: DrawnReach): number | null {
   const km = extentKm(reach.extent);
-  return km && (basis === "possible" ? km.possible : km.certain);
+  return km && (labelled.basis === "possible" ? km.possible : km.certain);
 }
 
 /** What stands beside the letter on a ring: the distance, and what it rests on. */
-export function ringWords({ t, number }: Format, drawn: DrawnReach, basis: ReachBasis): string {
+export function ringWords({ t, number }: Format, drawn: DrawnReach): string {
   const { extent } = drawn.reach;
-  const km = kmOnRing(drawn, basis);
+  const km = kmOnRing(drawn);
   // A distance with every digit that was asked: 1 m is 0.001 km, never 0.
   const digits = extent.type === "distance" ? 12 : 1;
   return [
