@@ -39,6 +39,7 @@ const PATIENCE_MS = 20_000;
 /** A question that nobody wants any more may still be finished this quickly: a drag then shows answers on its way. */
 const GRACE_MS = 250;
 const WORTH_PROGRESS_MS = 1000;
+const LOST = Symbol("lost");
 const LOADING = { status: "loading", stale: null } as const;
 
 /** Puts the questions of the page to one worker, newest first, remembers what it said, and makes it again when it dies. */
@@ -65,7 +66,7 @@ export function createAsker(connect: Connect) {
       running.entry.progress = done;
       changed();
     });
-    remote.failed.catch(() => undefined);
+    remote.failed.catch(() => lose(remote));
     link = { field: asked, remote };
     return remote;
   }
@@ -75,24 +76,24 @@ export function createAsker(connect: Connect) {
     if (link?.remote === remote) link = null;
   }
 
-  /** Settles with the answer, or with the worker's death: it broke, or says nothing for too long. */
+  /** Settles with the answer; "lost" when the worker broke, or says nothing for too long. */
   async function put(entry: Entry, asked: ReachField): Promise<unknown> {
     const remote = connected(asked);
     const ticket = ++tickets;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const silent = new Promise<never>((_, reject) => {
+    const silent = new Promise<typeof LOST>((resolve) => {
       const sign = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => reject(new Error("reach worker is silent")), PATIENCE_MS);
+        timer = setTimeout(() => resolve(LOST), PATIENCE_MS);
       };
       running = { entry, ticket, since: performance.now(), sign };
       sign();
     });
+    const broken = remote.failed.catch(() => LOST);
     try {
-      return await Promise.race([remote.ask(ticket, entry.question), remote.failed, silent]);
-    } catch (error) {
-      lose(remote);
-      throw error;
+      const value = await Promise.race([remote.ask(ticket, entry.question), broken, silent]);
+      if (value === LOST) lose(remote);
+      return value;
     } finally {
       clearTimeout(timer);
     }
@@ -117,10 +118,12 @@ export function createAsker(connect: Connect) {
     const asked = field;
     try {
       const value = await put(entry, asked);
-      if (value === null || asked !== field) {
+      if (value === LOST) failAll();
+      else if (value === null || asked !== field) {
         if (entry.wanters === 0) entries.delete(key);
       } else keep(key, entry, value);
     } catch {
+      // What one question trips over says nothing of the others.
       entry.answer = { status: "failed", retry };
     }
     running = null;
@@ -141,6 +144,11 @@ export function createAsker(connect: Connect) {
     // Last in, last out.
     entries.delete(key);
     entries.set(key, entry);
+  }
+
+  /** A worker that was lost takes all that wait with it: the page says so once, and one press asks all of them again. */
+  function failAll(): void {
+    for (const entry of entries.values()) entry.answer ??= { status: "failed", retry };
   }
 
   function retry(): void {

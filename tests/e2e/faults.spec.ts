@@ -139,7 +139,7 @@ test("the reach worker does not start: the page says so, and computes on the nex
   const worker = /\/assets\/reach\.worker-[\w-]+\.js/;
   await own.page.context().route(worker, (route) => route.abort());
   await own.load("m=reach&r=121.4737,31.2304@300");
-  await expect(own.page.getByText("The coverage was not finished: its worker stopped.")).toBeVisible();
+  await expect(own.page.getByText("The answer was not finished: its worker stopped.")).toBeVisible();
   await own.page.context().unroute(worker);
   await own.page.getByRole("button", { name: "Compute again" }).click();
   expect(await own.coverage("Delta cities")).toEqual([12, 14, 15]);
@@ -161,7 +161,7 @@ test("the reach worker is killed at work: the page gives it up, and computes on 
   });
   await own.load("m=reach&r=121.4737,31.2304@300");
   await own.page.clock.fastForward("00:30");
-  await expect(own.page.getByText("The coverage was not finished: its worker stopped.")).toBeVisible();
+  await expect(own.page.getByText("The answer was not finished: its worker stopped.")).toBeVisible();
   await own.page.getByRole("button", { name: "Compute again" }).click();
   expect(await own.coverage("Delta cities")).toEqual([12, 14, 15]);
 });
