@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LngLat } from "../types.ts";
+import { boundaryVertex } from "./circle-boundary.ts";
 import { geodesicDestination } from "./destination.ts";
 import { geodesicDistanceM } from "./distance.ts";
 import { centralAngle, GREATEST_CURVATURE_RADIUS_M, LEAST_CURVATURE_RADIUS_M } from "./spherical-bounds.ts";
@@ -25,6 +26,14 @@ describe("geodesicDistanceM and geodesicDestination", () => {
     const [lng, lat] = geodesicDestination([lng1, lat1], azimuth, distanceM);
     expect(geodesicDistanceM([lng, lat], [lng2, lat2])).toBeLessThan(1e-6);
   });
+
+  it.each(GEODESIC_TEST)(
+    "put a circle's vertex where geodesictest ends, from (%f, %f)",
+    (lat1, lng1, azimuth, lat2, lng2, distanceM) => {
+      const { lng, lat } = boundaryVertex([lng1, lat1], distanceM, -azimuth);
+      expect(geodesicDistanceM([lng, lat], [lng2, lat2])).toBeLessThan(1e-3);
+    },
+  );
 
   it("agree where Vincenty's method fails (GeodSolve76, GeodSolve78)", () => {
     const wellington: LngLat = [dms(174, 49, 0), -dms(41, 19, 0)];

@@ -58,7 +58,7 @@ function polarLensM2(a: LngLat, b: LngLat, radiusM: number): number {
     bisect((s) => geodesicDistanceM(geodesicDestination(middle, azimuth, s), center) <= radiusM, 0, 2 * radiusM);
   const first = bisect((azimuth) => exitM(azimuth, a) < exitM(azimuth, b), towards, towards + 180);
   const second = bisect((azimuth) => exitM(azimuth, a) > exitM(azimuth, b), towards + 180, towards + 360);
-  const panels = 200;
+  const panels = 600;
   const between = (from: number, to: number, center: LngLat): number => {
     let sum = 0;
     for (let i = 0; i <= panels; i++) {
