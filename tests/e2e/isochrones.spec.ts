@@ -13,7 +13,9 @@ const START = `m=reach&r=${BASE}@30`;
 /** The form for areas that the reader brings, opened from the list of reaches. */
 async function areas({ left }: AtlasDriver): Promise<Locator> {
   const region = left.getByRole("region", { name: "Travel-time areas" });
-  if (!(await region.isVisible())) await left.getByRole("button", { name: "Add", exact: true }).click();
+  const kind = left.getByRole("radio", { name: "Imported" }).last();
+  if (!(await kind.isVisible())) await left.getByRole("button", { name: "Add", exact: true }).first().click();
+  await kind.locator("xpath=..").click();
   await region.getByRole("combobox", { name: "Starts from" }).selectOption(BASE);
   return region;
 }
@@ -27,6 +29,8 @@ async function bring(region: Locator, document: unknown, name = "areas.json"): P
 
 test.describe("a file of travel-time areas", () => {
   test("is read, bound to a base, kept in this browser and named in the link", async ({ own }) => {
+    // It loads the page twice.
+    test.slow();
     await own.load(START);
     const region = await areas(own);
     await bring(
