@@ -25,42 +25,33 @@ test("the five bases come in one step, change together under the lock, and go ag
   const slider = atlas.left.getByRole("slider", { name: "Radius, all locked" });
   await slider.focus();
   await slider.press("PageUp");
-  await slider.press("ArrowRight");
-  await atlas.expectReady();
-  await atlas.expectLink({ r: BASES.map((id) => `${id}@41`).join(";"), rl: "1" });
+  await atlas.expectLink({ r: BASES.map((id) => `${id}@40`).join(";"), rl: "1" });
   const box = await slider.boundingBox();
   if (!box) throw new Error("no slider");
   const middle = box.y + box.height / 2;
   await atlas.page.mouse.move(box.x + box.width / 2, middle);
   await atlas.page.mouse.down();
-  await atlas.page.mouse.move(box.x + box.width * 0.6, middle, { steps: 4 });
-  await atlas.page.mouse.move(box.x + box.width * 0.667, middle, { steps: 4 });
+  await atlas.page.mouse.move(box.x + box.width * 0.667, middle, { steps: 3 });
   await atlas.page.mouse.up();
-  await atlas.expectReady();
   await atlas.expectLink({ r: BASES.map((id) => `${id}@100`).join(";") });
   await atlas.undo();
-  await atlas.expectLink({ r: BASES.map((id) => `${id}@41`).join(";") });
-  await atlas.removeReach("E");
+  await atlas.expectLink({ r: BASES.map((id) => `${id}@40`).join(";") });
   await atlas.left.getByRole("button", { name: "Clear all" }).click();
-  await atlas.expectReady();
   await atlas.expectLink({ r: undefined });
-  for (let step = 0; step < 6; step++) await atlas.undo();
-  await atlas.expectLink({ r: undefined, rl: undefined });
 });
 
 test("presets, another distance and changes round a site", async ({ atlas }) => {
   await atlas.open("m=reach");
   await atlas.chooseOrigin("Hongqiao Pinhui");
-  for (const km of [10, 300] as const) await atlas.addRadius(km);
+  await atlas.addRadius(10);
   await atlas.addRadius(10);
   await atlas.typeRadius("12.5 km");
-  await atlas.expectLink({ r: [10, 300, 12.5].map((km) => `base-hongqiao-pinhui@${km}`).join(";") });
+  await atlas.expectLink({ r: [10, 12.5].map((km) => `base-hongqiao-pinhui@${km}`).join(";") });
   await atlas.removeReach("A");
   await atlas.radiusField("A").fill("45");
   await atlas.radiusField("A").press("Enter");
   await atlas.radiusField("A").press("ArrowDown");
-  await atlas.expectReady();
-  await atlas.expectLink({ r: matching(/^base-hongqiao-pinhui@44;/) });
+  await atlas.expectLink({ r: "base-hongqiao-pinhui@44" });
 });
 
 test("odd distances are refused with words, and change nothing", async ({ atlas }) => {
@@ -110,7 +101,7 @@ test("a spot picked on the map is an origin, new or of a reach; Escape gives it 
   await atlas.reachForm.getByRole("button", { name: "Pick on the map" }).click();
   const { x, y } = await atlas.mapMiddle();
   await atlas.clickMap({ x: x + 60, y });
-  await atlas.expectLink({ r: matching(/^121\.5[45]\d*,31\.6[23]\d*@20;121\.6\d*,31\.6\d*@20$/) });
+  await atlas.expectLink({ r: matching(/^121\.5[45]\d*,31\.6[23]\d*@20;121\.59\d*,31\.6[23]\d*@20$/) });
 });
 
 test("an origin is unknown within a place, or one of several; an extent is a time on the way", async ({ atlas }) => {
