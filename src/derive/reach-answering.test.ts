@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import { fixtureAtlas } from "../../tests/support/fixture-atlas.ts";
 import type { Extent, Origin } from "../state/view.ts";
 import type { ReachAnswer } from "./reach-answer.ts";
 import { answerQuestion } from "./reach-answering.ts";
 import { reachField } from "./reach-field.ts";
 import { reachSpec } from "./reach-spec.ts";
-import { countRelations, sitesWithin } from "./supply-reach.ts";
+import { countRelations } from "./supply-reach.ts";
 
 const atlas = fixtureAtlas();
 const field = reachField(atlas);
@@ -29,7 +30,10 @@ describe("300 km round the middle of the city", () => {
     expect(possible).toEqual(certain);
     expect(countRelations(certain.cities)).toEqual({ within: 12, partly: 14, outside: 15 });
     expect(countRelations(certain.districts)).toEqual({ within: 16, partly: 0, outside: 0 });
-    expect(certain.siteIds).toEqual(sitesWithin(atlas, [121.4737, 31.2304], 300).map(({ siteId }) => siteId));
+    const located = atlas.sites.flatMap(({ id, lngLat }) =>
+      lngLat ? { id, distanceM: geodesicDistanceM([121.4737, 31.2304], lngLat) } : [],
+    );
+    expect(certain.siteIds).toEqual(located.sort((a, b) => a.distanceM - b.distanceM).map(({ id }) => id));
     expect(certain.seatIds[0]).toBe("320500");
   });
 

@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { fixtureGeometry } from "../../tests/support/fixture-atlas.ts";
-import { countRelations, type ReachUnits, supplyReach } from "./supply-reach.ts";
+import type { LngLat } from "../../data/schema/ids.ts";
+import { fixtureAtlas } from "../../tests/support/fixture-atlas.ts";
+import { areaAnswer, discCovering } from "./reach-cover.ts";
+import { reachField } from "./reach-field.ts";
+import { countRelations } from "./supply-reach.ts";
 
-const units: ReachUnits = fixtureGeometry();
+const field = reachField(fixtureAtlas());
+const covered = (center: LngLat, radiusKm: number) =>
+  areaAnswer(field, discCovering(center, radiusKm * 1000), async () => undefined);
+
+const { districts, cities } = await covered([121.4737, 31.2304], 300);
 
 describe("300 km round the city's centre", () => {
-  const { districts, cities } = supplyReach(units, [121.4737, 31.2304], 300);
   const named = (relation: string) => cities.filter((unit) => unit.relation === relation).map((unit) => unit.placeId);
 
   test("every district lies wholly within", () => {
@@ -42,15 +48,15 @@ describe("300 km round the city's centre", () => {
   });
 });
 
-test("what a small radius covers adds up to its circle where the units have no gap", () => {
+test("what a small radius covers adds up to its circle where the units have no gap", async () => {
   const radiusKm = 4;
-  const { districts } = supplyReach(units, [121.43, 31.2], radiusKm);
-  const covered = districts.reduce((sum, unit) => sum + unit.coveredKm2, 0);
-  expect(covered / (Math.PI * radiusKm ** 2)).toBeCloseTo(1, 6);
+  const small = await covered([121.43, 31.2], radiusKm);
+  const sum = small.districts.reduce((total, unit) => total + unit.coveredKm2, 0);
+  expect(sum / (Math.PI * radiusKm ** 2)).toBeCloseTo(1, 6);
 });
 
-test("a larger radius never covers less", () => {
-  const reach = [5, 20, 60, 200].map((km) => supplyReach(units, [121.3, 31.2], km));
+test("a larger radius never covers less", async () => {
+  const reach = await Promise.all([5, 20, 60, 200].map((km) => covered([121.3, 31.2], km)));
   for (let i = 1; i < reach.length; i += 1) {
     reach[i]?.cities.forEach((unit, at) => {
       expect(unit.share).toBeGreaterThanOrEqual(reach[i - 1]?.cities[at]?.share ?? 0);
