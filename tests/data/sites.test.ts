@@ -39,6 +39,10 @@ describe("sites are drawn only as precisely as they are known", () => {
     ]);
   });
 
+  test("no source states since or until when one of them works: none says so", () => {
+    expect(ids(({ open }) => open !== undefined)).toEqual([]);
+  });
+
   test("the article names 17 of them", () => {
     expect(ids(({ inArticle }) => inArticle)).toHaveLength(17);
     const claimed = new Set(atlas.claims.flatMap(({ siteIds }) => siteIds));
