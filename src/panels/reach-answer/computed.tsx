@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
-import { areaWords, percentWords } from "./number-words.ts";
+import { areaWords } from "./number-words.ts";
 
 interface ComputedProps {
   value: number;
@@ -25,15 +25,6 @@ export function Area({ km2, formula, unit = true }: { km2: number; formula: stri
   return (
     <Computed value={km2} formula={formula}>
       {unit ? format.t("reach-answer:km2", { area: areaWords(format, km2) }) : areaWords(format, km2)}
-    </Computed>
-  );
-}
-
-export function Percent({ share, formula }: { share: number; formula: string }) {
-  const format = useFormat();
-  return (
-    <Computed value={share} formula={formula}>
-      {percentWords(format, share)}
     </Computed>
   );
 }

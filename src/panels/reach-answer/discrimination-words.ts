@@ -23,7 +23,7 @@ export function thresholdKm(number: Format["number"], km: number): string {
 }
 
 /** Below which radius they share less than half and less than a tenth, as far as the curve shows it. */
-export function thresholdWords({ t, number }: Format, { km50, km10 }: Discrimination): string {
+function thresholdWords({ t, number }: Format, { km50, km10 }: Discrimination): string {
   const km = (value: number) => thresholdKm(number, value);
   if (km50 !== null && km10 !== null) return t("reach-answer:below-both", { half: km(km50), tenth: km(km10) });
   if (km50 !== null) return t("reach-answer:below-half", { half: km(km50) });

@@ -8,7 +8,7 @@ import { reachStyle } from "../../../ui/reach-style.ts";
 import { originName } from "../../reach/origin-name.ts";
 import { distanceWords, setTitle } from "../set-words.ts";
 
-export interface SetNow {
+interface SetNow {
   readonly reaches: readonly Reach[];
   /** 5 bases, 30 km. */
   readonly title: string;
