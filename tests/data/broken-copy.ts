@@ -4,7 +4,19 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const INPUTS = ["claims", "events", "metrics", "notes", "places", "rules", "sites", "sources", "supply", "towns"];
+const INPUTS = [
+  "claims",
+  "crossings",
+  "events",
+  "metrics",
+  "notes",
+  "places",
+  "rules",
+  "sites",
+  "sources",
+  "supply",
+  "towns",
+];
 
 /** A copy of everything that people write in `data/`, without what the build makes of it. */
 export async function copyData(): Promise<string> {

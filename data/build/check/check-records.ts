@@ -18,6 +18,7 @@ export function checkRecords(records: Records): Issue[] {
     records.events,
     records.supply,
     records.rules,
+    records.crossings,
     records.precisions,
   ];
   return [

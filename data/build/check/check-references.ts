@@ -68,6 +68,10 @@ export function checkReferences(records: Records): Issue[] {
       ["claim", "condition.claimId", rule.condition.type === "threshold" ? rule.condition.claimId : null],
       ...rule.evidence.map((id): Reference => [id.includes("/") ? "figure" : "claim", "evidence", id]),
     ]),
+    ...check(records.crossings, (crossing) => [
+      ...all("adcode", "places", crossing.places),
+      ["source", "sourceId", crossing.sourceId],
+    ]),
     ...check(records.towns, (town) => [
       ["adcode", "district_id", town.districtId],
       ["precision", "precision", town.precision],

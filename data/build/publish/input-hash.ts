@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 
 const INPUT_FOLDERS = [
   "claims",
+  "crossings",
   "events",
   "metrics",
   "notes",

@@ -1,5 +1,6 @@
 import { AtlasFile, TownsFile } from "../../schema/atlas-file.ts";
 import { Claim } from "../../schema/claim.ts";
+import { Crossing, CrossingsFile } from "../../schema/crossing.ts";
 import { PolicyEvent } from "../../schema/event.ts";
 import { Note } from "../../schema/figure.ts";
 import { Metric } from "../../schema/metric.ts";
@@ -22,6 +23,7 @@ function rowOf(columns: readonly string[]): z.ZodMiniType {
 /** Files that people write: of a text, traditional Chinese may be left out, the build fills it in. */
 const AUTHORED: Record<string, z.ZodMiniType> = {
   "claims.schema.json": z.array(Claim),
+  "crossings.schema.json": z.array(Crossing),
   "events.schema.json": z.array(PolicyEvent),
   "metric.schema.json": Metric,
   "notes.schema.json": z.array(Note),
@@ -38,6 +40,7 @@ const AUTHORED: Record<string, z.ZodMiniType> = {
 /** Files that the build writes. */
 const PUBLISHED: Record<string, object> = {
   "atlas.schema.json": wordlessSchema(AtlasFile),
+  "crossings-file.schema.json": z.toJSONSchema(CrossingsFile),
   "rules-file.schema.json": z.toJSONSchema(RulesFile),
   "towns.schema.json": z.toJSONSchema(TownsFile),
   "words.schema.json": z.toJSONSchema(WordsFile),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AtlasContent, AtlasFile, TownsFile } from "../../schema/atlas-file.ts";
+import { CrossingsFile } from "../../schema/crossing.ts";
 import type { Figure } from "../../schema/figure.ts";
 import { METRIC_GROUPS, type Metric } from "../../schema/metric.ts";
 import { RulesFile } from "../../schema/rule.ts";
@@ -15,10 +16,10 @@ const NAMED = ["places", "metrics", "sites"];
 const NAME_FIELDS = ["names", "shortNames"];
 
 const WORD_FILES = { zhHans: "words.zh-Hans.json", zhHant: "words.zh-Hant.json", en: "words.en.json" } as const;
-type RecordFile = "atlas.json" | "rules.json" | "towns.json" | (typeof WORD_FILES)[keyof Words];
+type RecordFile = "atlas.json" | "crossings.json" | "rules.json" | "towns.json" | (typeof WORD_FILES)[keyof Words];
 
 /**
- * The texts of atlas.json, its words in each language, rules.json and towns.json, by file name. The same records give the same bytes.
+ * The texts of atlas.json, its words in each language, crossings.json, rules.json and towns.json, by file name. The same records give the same bytes.
  * @throws Error when what is published would not be read back as it was.
  */
 export function publishRecords(records: Records, inputHash: string): Record<RecordFile, string> {
@@ -46,11 +47,13 @@ export function publishRecords(records: Records, inputHash: string): Record<Reco
   proveSame(AtlasFile.parse(withWords(atlas, words)), AtlasFile.parse(content));
   const towns = TownsFile.parse({ header, precisions: bare(records.precisions), towns: bare(records.towns) });
   const rules = RulesFile.parse({ header, rules: bare(records.rules) });
+  const crossings = CrossingsFile.parse({ header, crossings: bare(records.crossings) });
   return {
     "atlas.json": recordLines(atlas),
     [WORD_FILES.zhHans]: listLines(words.zhHans),
     [WORD_FILES.zhHant]: listLines(words.zhHant),
     [WORD_FILES.en]: listLines(words.en),
+    "crossings.json": recordLines(crossings),
     "rules.json": recordLines(rules),
     "towns.json": recordLines(towns),
   };

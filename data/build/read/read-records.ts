@@ -1,4 +1,5 @@
 import { Claim } from "../../schema/claim.ts";
+import { Crossing } from "../../schema/crossing.ts";
 import { PolicyEvent } from "../../schema/event.ts";
 import { Figure, Note } from "../../schema/figure.ts";
 import type { Issue, Result } from "../../schema/issue.ts";
@@ -32,6 +33,7 @@ export interface Records {
   events: Located<PolicyEvent>[];
   supply: Located<SupplyClaim>[];
   rules: Located<Rule>[];
+  crossings: Located<Crossing>[];
   towns: Located<TownEmployment>[];
   precisions: Located<Precision>[];
 }
@@ -71,6 +73,7 @@ export async function readRecords(root: string): Promise<Result<Records>> {
     events: await list(PolicyEvent, "data/events/events.json"),
     supply: await list(SupplyClaim, "data/supply/supply.json"),
     rules: await list(Rule, "data/rules/rules.json"),
+    crossings: await list(Crossing, "data/crossings/crossings.json"),
     precisions: await list(Precision, "data/towns/precisions.json"),
     towns: take(await readTowns(root), []),
   };
