@@ -12,7 +12,7 @@ import { learnWhole } from "../i18n/i18n.ts";
 import { comparisonOf, hasTwoMaps } from "../state/pane.ts";
 import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
 import { homeCamera } from "./camera/home.ts";
-import type { Viewport } from "./camera/viewport.ts";
+import { isSameView, type Viewport } from "./camera/viewport.ts";
 import { MapControls } from "./controls/map-controls.tsx";
 import { MapFoot } from "./controls/map-foot.tsx";
 import { WideClaims } from "./controls/wide-claims.tsx";
@@ -102,7 +102,7 @@ export function MapStage() {
       },
       onRest(view, byUser) {
         live.current = view;
-        setRest(view);
+        setRest((before) => (before && isSameView(before, view) ? before : view));
         if (byUser) settled(view);
       },
       onClick: (x, y) => click(x, y),

@@ -12,6 +12,10 @@ export interface Viewport {
   readonly zoom: number;
 }
 
+export function isSameView(a: Viewport, b: Viewport): boolean {
+  return a.width === b.width && a.height === b.height && a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom;
+}
+
 export interface Pixel {
   readonly x: number;
   readonly y: number;

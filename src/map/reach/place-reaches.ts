@@ -13,6 +13,9 @@ const STEPS = 24;
 export const PILL_H = 24;
 export const BADGE = 24;
 const GAP = 2;
+/** How far outside a small ring its label may stand, in pixels. */
+const PUSHES = [0, 16, 32, 48, 64];
+const PUSH_COST = 0.5;
 
 /** Bearing and position of each vertex of an area's outer edge, from its middle. */
 const bearings = memo(
@@ -62,15 +65,28 @@ function placePills(
       const lngLat = spotOnRing(reach, azimuth);
       if (!lngLat) break;
       const { x, y } = project(view, lngLat);
-      const rect = centred(x, y, widthOf(reach), PILL_H);
-      if (!isWithin(rect, bounds)) continue;
-      const others = [...taken, ...placed.map((pill) => grown(pill.rect, GAP))];
-      const cost = others.reduce((sum, other) => sum + overlapArea(rect, other), 0) * 100 + step;
-      if (!best || cost < best.cost) best = { index: reach.index, azimuthDeg: azimuth, rect, cost };
+      for (const push of PUSHES) {
+        const [dx, dy] = outwards(azimuth, push);
+        const rect = centred(x + dx, y + dy, widthOf(reach), PILL_H);
+        if (!isWithin(rect, bounds)) continue;
+        const others = [...taken, ...placed.map((pill) => grown(pill.rect, GAP))];
+        const covered = others.reduce((sum, other) => sum + overlapArea(rect, other), 0);
+        const cost = covered * 100 + step + push * PUSH_COST;
+        if (!best || cost < best.cost) best = { index: reach.index, azimuthDeg: azimuth, dx, dy, rect, cost };
+        if (covered === 0) break;
+      }
     }
-    if (best) placed.push({ index: best.index, azimuthDeg: best.azimuthDeg, rect: best.rect });
+    if (best) {
+      const { cost: _cost, ...pill } = best;
+      placed.push(pill);
+    }
   }
   return placed;
+}
+
+function outwards(azimuth: number, push: number): [number, number] {
+  const angle = (azimuth * Math.PI) / 180;
+  return [Math.sin(angle) * push, -Math.cos(angle) * push];
 }
 
 export interface PlacedBadge {
@@ -81,7 +97,7 @@ export interface PlacedBadge {
   readonly rect: Rect;
 }
 
-const ROUNDS = 40;
+const ROUNDS = 200;
 
 /** Letters at the stated positions, pushed apart until each can be met by a finger. */
 export function placeBadges(view: Viewport, drawn: readonly DrawnReach[]): PlacedBadge[] {
@@ -95,16 +111,18 @@ export function placeBadges(view: Viewport, drawn: readonly DrawnReach[]): Place
     all.forEach((a, i) => {
       for (const b of all.slice(0, i)) {
         const [dx, dy] = [a.x - b.x, a.y - b.y];
-        const away = Math.hypot(dx, dy);
-        const lack = BADGE + GAP - away;
+        const lack = BADGE + GAP - Math.max(Math.abs(dx), Math.abs(dy));
         if (lack <= 0.01) continue;
         // Two at one spot part in a direction of their own.
-        const angle = away > 0.01 ? Math.atan2(dy, dx) : (i * 137.5 * Math.PI) / 180;
-        const [px, py] = [(Math.cos(angle) * lack) / 2, (Math.sin(angle) * lack) / 2];
-        a.x += px;
-        a.y += py;
-        b.x -= px;
-        b.y -= py;
+        const isWide = dx === 0 && dy === 0 ? i % 2 === 0 : Math.abs(dx) >= Math.abs(dy);
+        const half = lack / 2;
+        if (isWide) {
+          a.x += dx < 0 ? -half : half;
+          b.x -= dx < 0 ? -half : half;
+        } else {
+          a.y += dy < 0 ? -half : half;
+          b.y -= dy < 0 ? -half : half;
+        }
         moved = true;
       }
     });

@@ -76,10 +76,14 @@ export function ReachMarks(props: ReachMarksProps) {
           )
         );
       })}
-      {pills.map(({ index, azimuthDeg, rect }) => {
+      {pills.map(({ index, azimuthDeg, dx, dy, rect }) => {
         const reach = byIndex.get(index);
         const at = reach && spotOnRing(reach, azimuthDeg);
-        return at && <Pill key={index} {...props} reach={reach} at={at} isCovered={overlapsAny(rect, covers)} />;
+        return (
+          at && (
+            <Pill key={index} {...props} reach={reach} at={at} dx={dx} dy={dy} isCovered={overlapsAny(rect, covers)} />
+          )
+        );
       })}
     </div>
   );
@@ -96,11 +100,14 @@ function useShownPart(width: number): readonly [number, number] {
 interface MarkProps extends ReachMarksProps {
   reach: DrawnReach;
   at: LngLat;
+  /** From there, in pixels. */
+  dx: number;
+  dy: number;
   /** Under a card nothing can be met. */
   isCovered: boolean;
 }
 
-function Badge({ reach, at, dx, dy, isCovered, isHeld, ...props }: MarkProps & { dx: number; dy: number }) {
+function Badge({ reach, at, dx, dy, isCovered, isHeld, ...props }: MarkProps) {
   const { t } = useFormat();
   const handle = useHandle(reach, "origin", 0, props);
   const { letter } = reach.style;
@@ -134,7 +141,7 @@ function Badge({ reach, at, dx, dy, isCovered, isHeld, ...props }: MarkProps & {
   );
 }
 
-function Pill({ reach, at, isCovered, isHeld, ...props }: MarkProps) {
+function Pill({ reach, at, dx, dy, isCovered, isHeld, ...props }: MarkProps) {
   const format = useFormat();
   const { extent } = reach.reach;
   const { letter } = reach.style;
@@ -145,6 +152,8 @@ function Pill({ reach, at, isCovered, isHeld, ...props }: MarkProps) {
     style: colorsOf(reach),
     "data-lng": at[0],
     "data-lat": at[1],
+    "data-dx": dx,
+    "data-dy": dy,
     "data-covered": isCovered || undefined,
     "data-part": reach.part,
     "data-stale": reach.isStale || undefined,

@@ -114,6 +114,14 @@ describe("placeReaches", () => {
           expect(Math.abs(a.rect.x - b.rect.x) >= 80 || Math.abs(a.rect.y - b.rect.y) >= 24).toBe(true);
   });
 
+  it("sets the label of a ring smaller than itself outside, clear of the letter", () => {
+    const { pills, badges } = placeReaches({ ...view, zoom: 7 }, draw([point(5)]), () => 80, bounds, []);
+    const [pill, badge] = [pills[0]?.rect, badges[0]];
+    expect(
+      pill && badge && (Math.abs(pill.y - badge.y) >= 24 || pill.x >= badge.x + 24 || pill.x + 80 <= badge.x),
+    ).toBe(true);
+  });
+
   it("pushes letters apart until a finger can meet each, also at one spot", () => {
     const far = { ...view, zoom: 5 };
     const drawn = draw([...BASES.map((id) => base(id, 30)), point(10), point(20), point(30)]);
@@ -121,7 +129,8 @@ describe("placeReaches", () => {
     expect(badges).toHaveLength(7);
     for (const a of badges)
       for (const b of badges)
-        if (a.index < b.index) expect(Math.hypot(a.rect.x - b.rect.x, a.rect.y - b.rect.y)).toBeGreaterThan(23.5);
+        if (a.index < b.index)
+          expect(Math.max(Math.abs(a.rect.x - b.rect.x), Math.abs(a.rect.y - b.rect.y))).toBeGreaterThan(24);
   });
 });
 

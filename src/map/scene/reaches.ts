@@ -20,6 +20,9 @@ export interface ReachFrame {
 export interface PlacedPill {
   readonly index: number;
   readonly azimuthDeg: number;
+  /** From there, in pixels: a ring smaller than its label has it outside. */
+  readonly dx: number;
+  readonly dy: number;
   readonly rect: Rect;
 }
 
