@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { LngLat } from "../../data/schema/ids.ts";
-import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import { fixtureAtlas } from "../../tests/support/fixture-atlas.ts";
-import { discrimination, sharedShare } from "./reach-discrimination.ts";
+import { discrimination } from "./reach-discrimination.ts";
 
 const BASES = fixtureAtlas().sites.flatMap(({ baseCluster, lngLat }) => (baseCluster && lngLat ? [lngLat] : []));
 const noPace = async () => undefined;
@@ -20,17 +19,6 @@ test("the five bases: below 86 km less than half is shared, below 30 km less tha
     expect(shared).toBeGreaterThanOrEqual(points[i - 1]?.shared ?? 0);
     expect(shared).toBeLessThanOrEqual(1);
   });
-});
-
-test("two discs share what two circles of the plane do", () => {
-  const pair: [LngLat, LngLat] = [
-    [121.4, 31.2],
-    [121.5, 31.2],
-  ];
-  const [distance, radius] = [geodesicDistanceM(...pair) / 1000, 10];
-  const lens =
-    2 * radius ** 2 * Math.acos(distance / (2 * radius)) - (distance / 2) * Math.sqrt(4 * radius ** 2 - distance ** 2);
-  expect(sharedShare(pair, radius)).toBeCloseTo(lens / (2 * Math.PI * radius ** 2 - lens), 4);
 });
 
 test("one place twice is shared wholly at any radius: no radius tells it apart", async () => {

@@ -1,25 +1,13 @@
-import { polygonAreaM2 } from "../../geo/measure/area.ts";
-import type { OriginRegion } from "../../geo/reach/origin-region.ts";
-import { certainArea, possibleArea } from "../../geo/reach/reach-area.ts";
+import { sharedShare } from "../../geo/reach/shared-share.ts";
 import type { LngLat } from "../../geo/types.ts";
 import type { Discrimination } from "./reach-answer.ts";
 import { type Pace, partOf } from "./reach-question.ts";
 
 export const CURVE = { fromKm: 1, toKm: 1000, stepsPerDecade: 24 } as const;
-/** Of a ring's radius: its area is then right to 1.4e-5, and shares on a curve need no more. */
-const SAG_SHARE = 1e-5;
 /** Of the radius that is sought. */
 const PRECISION = 1e-5;
 
-/** What discs of one radius round all centres have in common, over what they cover together: 0 to 1. */
-export function sharedShare(centers: readonly LngLat[], radiusKm: number): number {
-  const region: OriginRegion = { spots: centers.map((lngLat) => ({ lngLat, uncertaintyM: 0 })), areas: [] };
-  const radiusM = radiusKm * 1000;
-  const drawn = { maxSagM: SAG_SHARE * radiusM };
-  // Within the radius of whichever centre it is, and of some centre.
-  const commonM2 = polygonAreaM2(certainArea(region, radiusM, drawn));
-  return commonM2 === 0 ? 0 : Math.min(1, commonM2 / polygonAreaM2(possibleArea(region, radiusM, drawn)));
-}
+const sharedAt = (centers: readonly LngLat[], km: number) => sharedShare(centers, km * 1000);
 
 interface Curve extends Discrimination {
   readonly key: string;
@@ -40,7 +28,7 @@ export async function discrimination(
   const { points, km50, km10 } = last;
   const asked = radiiKm
     .filter((km) => km >= CURVE.fromKm && km <= CURVE.toKm && !points.some((point) => point.km === km))
-    .map((km) => ({ km, shared: sharedShare(centers, km) }));
+    .map((km) => ({ km, shared: sharedAt(centers, km) }));
   return { points: [...points, ...asked].sort((a, b) => a.km - b.km), km50, km10 };
 }
 
@@ -51,7 +39,7 @@ async function curveOf(centers: readonly LngLat[], pace: Pace): Promise<Discrimi
   for (let i = 0; i <= steps; i++) {
     // The last is the end of the axis, without rounding.
     const km = i === steps ? toKm : fromKm * 10 ** (i / stepsPerDecade);
-    points.push({ km, shared: sharedShare(centers, km) });
+    points.push({ km, shared: sharedAt(centers, km) });
     await pace((0.8 * i) / steps);
   }
   const km50 = await radiusOf(centers, points, 0.5, partOf(pace, 0.8, 0.9));
@@ -71,7 +59,7 @@ async function radiusOf(
   let [low, high] = [below.km, above.km];
   while (high / low - 1 > PRECISION) {
     const middle = Math.sqrt(low * high);
-    if (sharedShare(centers, middle) < share) low = middle;
+    if (sharedAt(centers, middle) < share) low = middle;
     else high = middle;
     await pace(0.5);
   }
