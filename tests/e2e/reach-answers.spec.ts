@@ -14,6 +14,8 @@ const bases = (km: number) => `m=reach&r=${BASES.map((id) => `${id}@${km}`).join
 async function computed(within: Locator, formula: string): Promise<number[]> {
   const numbers = within.locator(`[data-computed="${formula}"]`);
   await expect(numbers.first()).toBeAttached({ timeout: 40_000 });
+  // The answer before stays, faint, until the new one is whole.
+  await expect(within.page().locator("[aria-busy], [data-stale]")).toHaveCount(0, { timeout: 40_000 });
   return numbers.evaluateAll((all) => all.map((one) => Number(one.getAttribute("data-value"))));
 }
 
