@@ -1,8 +1,9 @@
 import type { MultiPolygon } from "geojson";
 import { polygonAreaM2 } from "../../geo/measure/area.ts";
+import { combinations, MOST_COMBINED } from "../../geo/reach/combinations.ts";
 import type { OriginRegion } from "../../geo/reach/origin-region.ts";
 import { relationToRegion } from "../../geo/reach/polygon-coverage.ts";
-import { difference, intersection, union } from "../../geo/relate/clip.ts";
+import { intersection, union } from "../../geo/relate/clip.ts";
 import type { PolygonGeometry } from "../../geo/types.ts";
 import type { PartAnswer, SetAnswer } from "./reach-answer.ts";
 import { areaAnswer, type Covering } from "./reach-cover.ts";
@@ -13,7 +14,6 @@ import { type Disc, type ReachShape, reachShape } from "./reach-shape.ts";
 import type { Relation } from "./supply-reach.ts";
 
 const M2_PER_KM2 = 1e6;
-const MOST_PARTS_OF = 5;
 const NOWHERE: MultiPolygon = { type: "MultiPolygon", coordinates: [] };
 
 /** A reach that takes part, by its bit. */
@@ -39,7 +39,7 @@ export async function setAnswer(
     await pace(0);
   }
   const relations = relationsTo(members);
-  const parts = members.length <= MOST_PARTS_OF ? await partsOf(members, partOf(pace, 0, 0.3)) : null;
+  const parts = members.length <= MOST_COMBINED ? partsOf(members) : null;
   await pace(0.3);
   const whole = union(...members.map(({ shape }) => shape.drawn));
   const core = await coreOf(members, partOf(pace, 0.3, 0.4));
@@ -163,23 +163,13 @@ function partCovering({ mask, geometry: drawn }: Part, members: readonly Member[
   };
 }
 
-/** Everything covered, cut along every edge: the parts do not overlap and leave nothing out. */
-async function partsOf(members: readonly Member[], pace: Pace): Promise<Part[]> {
-  let parts: Part[] = [];
-  let covered: MultiPolygon = NOWHERE;
-  for (const [done, { index, shape }] of members.entries()) {
-    const bit = 1 << index;
-    const next: Part[] = [];
-    for (const { mask, geometry } of parts) {
-      next.push({ mask, geometry: difference(geometry, shape.drawn) });
-      next.push({ mask: mask | bit, geometry: intersection(geometry, shape.drawn) });
-      await pace(done / members.length);
-    }
-    next.push({ mask: bit, geometry: difference(shape.drawn, covered) });
-    covered = union(covered, shape.drawn);
-    parts = next.filter(({ geometry }) => geometry.coordinates.length > 0);
-  }
-  return parts.sort((a, b) => a.mask - b.mask);
+/** Everything covered, cut along every edge: the parts do not overlap and leave nothing out. Bits are places in the list. */
+function partsOf(members: readonly Member[]): Part[] {
+  const bitsOf = (mask: number) => members.reduce((bits, { index }, i) => bits | (mask & (1 << i) ? 1 << index : 0), 0);
+  return combinations(members.map(({ shape }) => shape.drawn)).map(({ mask, geometry }) => ({
+    mask: bitsOf(mask),
+    geometry,
+  }));
 }
 
 async function coreOf(members: readonly Member[], pace: Pace): Promise<MultiPolygon> {
