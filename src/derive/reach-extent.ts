@@ -1,4 +1,4 @@
-import type { Extent, Reach } from "../state/view.ts";
+import type { Extent } from "../state/view.ts";
 
 /** How far a reach goes over the ground at least and at most, in km; both are the same for a distance. */
 export interface ExtentKm {
@@ -15,9 +15,4 @@ export function extentKm(extent: Extent): ExtentKm | null {
   if (extent.type === "isochrone") return null;
   const { hours, speedKmh, detour } = extent;
   return { certain: (hours * speedKmh[0]) / detour[1], possible: (hours * speedKmh[1]) / detour[0] };
-}
-
-/** The farthest that a reach may go, in km; 0 for an area that the reader brought. */
-export function kmOf({ extent }: Reach): number {
-  return extentKm(extent)?.possible ?? 0;
 }
