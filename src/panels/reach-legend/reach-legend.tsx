@@ -9,6 +9,9 @@ import styles from "./reach-legend.module.css";
 export interface LegendLines {
   /** Stated rings, or rings round points that the reader chose: nothing is uncertain of these. */
   readonly stated: boolean;
+  /** Certain rings with a band round them. */
+  readonly bands: boolean;
+  /** Round the stated ring of the shown reach. */
   readonly fringe: boolean;
   readonly brought: boolean;
   readonly out: boolean;
@@ -16,11 +19,13 @@ export interface LegendLines {
 
 export function legendLines({ reaches, parts }: Pick<PartsNow, "reaches" | "parts">, basis: ReachBasis): LegendLines {
   const isLone = ({ origin }: (typeof reaches)[number]) => origin.type === "site" || origin.type === "point";
+  const isUncertain = ({ origin }: (typeof reaches)[number]) => origin.type === "site";
   const drawn = reaches.filter(({ extent }) => extent.type !== "isochrone");
   const rings = drawn.filter((reach) => isLone(reach) && reach.extent.type === "distance");
   return {
     stated: rings.length > 0 && (basis === "stated" || rings.some(({ origin }) => origin.type === "point")),
-    fringe: rings.length < drawn.length || rings.some(({ origin }) => origin.type === "site"),
+    bands: rings.length < drawn.length || (basis !== "stated" && rings.some(isUncertain)),
+    fringe: basis === "stated" && rings.some(isUncertain),
     brought: drawn.length < reaches.length,
     out: parts.some((part) => part === "not-yet" || part === "closed"),
   };
@@ -40,13 +45,12 @@ export function ReachLegend() {
     <section className={styles.legend} aria-label={t("reach-map:legend.label")} data-map-card>
       <ul>
         {lines.stated && <Row swatch={<Line />}>{t("reach-map:legend.stated")}</Row>}
-        {lines.fringe && (
+        {lines.fringe && <Row swatch={<Line kind="edge" />}>{t("reach-map:legend.fringe")}</Row>}
+        {lines.bands && (
           <>
-            {basis !== "stated" && <Row swatch={<Line />}>{t("reach-map:legend.certain")}</Row>}
-            <Row swatch={<Line kind="edge" />}>
-              {t(basis === "stated" ? "reach-map:legend.fringe" : "reach-map:legend.possible")}
-            </Row>
-            {basis !== "stated" && <Row swatch={<Band />}>{t("reach-map:legend.band")}</Row>}
+            <Row swatch={<Line />}>{t("reach-map:legend.certain")}</Row>
+            <Row swatch={<Line kind="edge" />}>{t("reach-map:legend.possible")}</Row>
+            <Row swatch={<Band />}>{t("reach-map:legend.band")}</Row>
           </>
         )}
         {lines.brought && <Row swatch={<Line kind="brought" />}>{t("reach-map:legend.brought")}</Row>}
