@@ -30,7 +30,7 @@ export function App() {
   const isWhole = useWhole();
   const isPhone = layout === "phone";
   return (
-    <div className={styles.app} data-layout={layout} data-detent={detent}>
+    <div className={styles.app} data-layout={layout} data-detent={detent} data-whole={isWhole}>
       <SkipLink />
       <ClassColors />
       <RegionBoundary region="top">
