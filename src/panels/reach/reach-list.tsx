@@ -13,10 +13,13 @@ export function ReachList() {
   const { t } = useFormat();
   const reaches = useView((view) => view.reaches);
   const locked = useView((view) => view.reach.locked);
+  const isEmpty = reaches.length === 0;
   const [chosen, setChosen] = useState<boolean | null>(null);
-  // Open as long as there is nothing else to see; an addition does not close it under the reader's hand.
-  const [wasEmpty] = useState(reaches.length === 0);
-  const isAdding = chosen ?? (reaches.length === 0 || wasEmpty);
+  const isAdding = chosen ?? isEmpty;
+  useEffect(() => {
+    // Open as long as there is nothing else to see; an addition does not close it under the reader's hand.
+    if (isEmpty) setChosen((now) => now ?? true);
+  }, [isEmpty]);
   const heading = useRef<HTMLHeadingElement>(null);
   const count = useRef(reaches.length);
   const id = useId();
