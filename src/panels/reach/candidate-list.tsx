@@ -56,7 +56,9 @@ export function CandidateList({ origin, isOfReach, onChange }: CandidateListProp
         disabled={isFull && !chosen.has(keyOf(one))}
         onChange={() => toggle(one)}
       />
-      <span data-ui-count>{candidateName(atlas, format, one)}</span>
+      <span data-ui-count title={candidateName(atlas, format, one)}>
+        {candidateName(atlas, format, one)}
+      </span>
     </label>
   );
   const group = (title: string, members: readonly CandidateOrigin[]) =>

@@ -12,10 +12,10 @@ export function baseOrigins(atlas: Atlas): CandidateOrigin[] {
   return atlas.sites.flatMap((site) => (site.baseCluster && site.lngLat ? [{ type: "site", id: site.id }] : []));
 }
 
-/** Seats of the delta's cities, as points; of a city without one, what stands for it is its whole area. */
+/** Seats of the delta's cities, as points; a city without a stated seat is none of them. */
 export function seatOrigins(atlas: Atlas): CandidateOrigin[] {
-  return atlas.cities.map(({ id, seat }) =>
-    seat ? { type: "point", lng: seat.lngLat[0], lat: seat.lngLat[1] } : { type: "place", id },
+  return atlas.cities.flatMap(({ seat }) =>
+    seat ? [{ type: "point", lng: seat.lngLat[0], lat: seat.lngLat[1] }] : [],
   );
 }
 

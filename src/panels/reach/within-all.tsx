@@ -14,10 +14,10 @@ import { RadiusField } from "./radius-field.tsx";
 import styles from "./reach.module.css";
 
 /**
- * What is asked about, and a round radius at which there is somewhere to see: seats lie up to 380 km from the best spot,
- * districts' far edges up to 60 km.
+ * What is asked about, and a round radius at which there is somewhere to see. From the best spot the bases lie within
+ * 32.6 km with their uncertainty, the seats within 402 km, the far edges of the districts within 70 km.
  */
-const FIRST_KM = { bases: 30, seats: 450, districts: 80 } as const;
+const FIRST_KM = { bases: 40, seats: 450, districts: 80 } as const;
 type Everything = keyof typeof FIRST_KM;
 const EVERYTHING = Object.keys(FIRST_KM) as Everything[];
 
