@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { autocorrelation } from "./autocorrelation.ts";
+import { profiles } from "./profiles.ts";
 
 /** Every analysis, in the order of the menu. A new one is a file beside this one and a line here. */
-export const ANALYSES: readonly Analysis[] = [autocorrelation as Analysis];
+export const ANALYSES: readonly Analysis[] = [autocorrelation as Analysis, profiles as Analysis];

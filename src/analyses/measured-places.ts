@@ -14,9 +14,11 @@ export interface MeasuredPlaces {
   readonly without: readonly string[];
 }
 
+/** What a measure at a date is asked by. */
+export type MeasureInput = Pick<AnalysisInput, "atlas" | "metric" | "denominator" | "at" | "policy">;
+
 /** Values of the view's measure; of the districts, or of the cities for a metric of cities. */
-export function measuredPlaces(input: AnalysisInput): MeasuredPlaces {
-  const { atlas, metric, denominator, at, policy } = input;
+export function measuredPlaces({ atlas, metric, denominator, at, policy }: MeasureInput): MeasuredPlaces {
   const answer = metricAnswer(atlas, metric, denominator, at, policy);
   const level = answer.cities.length > 0 ? "cities" : "districts";
   const values = answer[level];
@@ -32,7 +34,8 @@ export function measuredPlaces(input: AnalysisInput): MeasuredPlaces {
 
 const WISHES: readonly string[] = ["target", "forecast", "policy"];
 
-function isKnown({ shown, figure }: PlaceValue): boolean {
+/** Whether a place has a single value that is no wish. */
+export function isKnown({ shown, figure }: PlaceValue): boolean {
   return shown !== null && figure !== null && !WISHES.includes(figure.kind);
 }
 

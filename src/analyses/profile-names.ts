@@ -1,0 +1,64 @@
+import { scaled } from "../../geo/statistics/standardise.ts";
+import type { Words } from "./analysis.ts";
+import type { ProfileClusters } from "./profile-clusters.ts";
+import type { ProfileMeasure } from "./profile-measures.ts";
+import type { Task } from "./profiles.ts";
+import { listed, metric, wordsOf } from "./result-parts.ts";
+
+export const words = wordsOf("profiles");
+
+/** A cluster is named high or low in a measure whose mean lies this many standard deviations from all places'. Our own bound. */
+export const NAMED_AT = 0.5;
+
+/** A, B, …, Z, A1, B1 …: a cluster by the order of its first place. */
+export function letterOf(cluster: number): string {
+  const turn = Math.floor(cluster / 26);
+  return String.fromCharCode(65 + (cluster % 26)) + (turn > 0 ? turn : "");
+}
+
+export function measureWords(measure: Pick<ProfileMeasure, "metric" | "denominator">): Words {
+  return words(`measure.${measure.denominator}`, { metric: metric(measure.metric) });
+}
+
+/** A day, or from when to when. */
+export function dateWords(date: string): Words {
+  const [start, end = null] = date.split("/") as [string, string?];
+  const from = { type: "date", id: start } as const;
+  return end === null
+    ? words("date.day", { day: from })
+    : words("date.period", { from, to: { type: "date", id: end } });
+}
+
+/** Mean standard score of each cluster in each measure, whatever the clusters were scaled by. */
+export function standardScores({ columns }: Pick<Task, "columns">, { clusterOf }: ProfileClusters): number[][] {
+  const scores = columns.map((column) => scaled(column, "z"));
+  return [...new Set(clusterOf)]
+    .sort((a, b) => a - b)
+    .map((cluster) =>
+      scores.map((list) => {
+        const own = list.filter((_, i) => clusterOf[i] === cluster);
+        return own.reduce((sum, score) => sum + score, 0) / own.length;
+      }),
+    );
+}
+
+/** What is high and low in each cluster, the furthest from the mean first. */
+export function clusterWords(task: Task, solution: ProfileClusters): Words[] {
+  return standardScores(task, solution).map((scores, cluster) => {
+    const order = scores.map((score, i) => ({ score, i })).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+    const said = (list: typeof order) =>
+      listed(
+        words,
+        list.map(({ i }) => measureWords(task.measures[i] as ProfileMeasure)),
+      );
+    const high = order.filter(({ score }) => score >= NAMED_AT);
+    const low = order.filter(({ score }) => score <= -NAMED_AT);
+    const kind =
+      high.length > 0 && low.length > 0 ? "both" : high.length > 0 ? "high" : low.length > 0 ? "low" : "middle";
+    return words(`category.${kind}`, {
+      letter: letterOf(cluster),
+      ...(high.length > 0 && { high: said(high) }),
+      ...(low.length > 0 && { low: said(low) }),
+    });
+  });
+}
