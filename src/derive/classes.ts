@@ -91,14 +91,15 @@ function cutRoundZero(values: readonly number[], choice: View["classes"]): Class
 }
 
 function makeClasses(atlas: Atlas, answer: MetricAnswer, choice: View["classes"]): Classes | null {
-  const { metric, denominator } = answer;
   const places = answer.cities.length > 0 ? answer.cities : answer.districts;
   if (answer.change) return cutRoundZero(valuesOf(places), choice);
-  const values =
-    choice.scope === "fixed" && answer.cities.length === 0
-      ? fixedPool(atlas, metric.id, denominator)
-      : valuesOf(places);
-  return cut(values, choice);
+  return cut(classedValues(atlas, answer, choice.scope), choice);
+}
+
+/** The values that classes are made from: of all dates, or of the one shown; cities are always classed by their date. */
+export function classedValues(atlas: Atlas, answer: MetricAnswer, scope: View["classes"]["scope"]): readonly number[] {
+  if (answer.cities.length > 0) return valuesOf(answer.cities);
+  return scope === "fixed" ? fixedPool(atlas, answer.metric.id, answer.denominator) : valuesOf(answer.districts);
 }
 
 /** Classes of the same values are the same object: with breaks fixed over all dates, time does not change them. */
