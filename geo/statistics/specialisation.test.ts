@@ -22,6 +22,14 @@ describe("the published example", () => {
     });
   });
 
+  test("the same against the nation's own figures, whatever regions are in the table", () => {
+    const [quotients] = locationQuotients([REGION.before], NATION.shares);
+    [5, 0.5, 0.5, 2 / 3].forEach((expected, i) => {
+      expect(quotients?.[i]).toBeCloseTo(expected, 10);
+    });
+    expect(() => locationQuotients([REGION.before], [1, 2])).toThrow(RangeError);
+  });
+
   test("growth of 630: nation 290, mix −80, region 420", () => {
     const [parts] = shiftShare([REGION.before, rest], [REGION.after, restAfter]);
     const total = (key: "national" | "mix" | "regional") => parts?.reduce((sum, part) => sum + (part?.[key] ?? 0), 0);

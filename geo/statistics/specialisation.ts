@@ -7,13 +7,14 @@ export type RegionTable = readonly (readonly number[])[];
  * Location quotient of each region and industry: the industry's share of the region over its share of all regions; above 1 the
  * region is specialised in it. Null where the region or the industry has nothing at all.
  *
+ * @param reference quantity of each industry in what regions are held against; left out: all regions of the table together.
  * @throws RangeError for rows of different lengths, a negative or non-finite quantity.
  *
  * Accuracy: equal to a published worked example (Krumme, University of Washington). Source: Florence (1939); Isard (1960), ch. 7.
  */
-export function locationQuotients(table: RegionTable): (number | null)[][] {
-  assertTable(table);
-  const ofIndustry = columnSums(table);
+export function locationQuotients(table: RegionTable, reference?: readonly number[]): (number | null)[][] {
+  assertTable(reference ? [...table, reference] : table);
+  const ofIndustry = reference ?? columnSums(table);
   const all = sum(ofIndustry);
   return table.map((row) => {
     const ofRegion = sum(row);
