@@ -211,6 +211,12 @@ export function createAsker(connect: Connect) {
       };
     },
 
+    /** Whether something that is wanted is not answered yet. */
+    isOpen(): boolean {
+      for (const { answer, wanters } of entries.values()) if (!answer && wanters > 0) return true;
+      return false;
+    },
+
     /** The same object while nothing changes. */
     answerOf(name: string, key: string): Asked<unknown> {
       const entry = entries.get(key);

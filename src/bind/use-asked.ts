@@ -2,12 +2,20 @@ import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { reachField } from "../derive/reach-field.ts";
 import type { QuestionFor, ReachAnswers } from "../derive/reach-question.ts";
 import type { Atlas } from "../model/atlas.ts";
+import { beginAnswer, endAnswer } from "../state/answering.ts";
 import type { Asked } from "./asked-answer.ts";
 import { createAsker } from "./reach-asker.ts";
 import { connectWorker } from "./reach-link.ts";
 import { useAtlas } from "./use-atlas.ts";
 
 const asker = createAsker(connectWorker);
+
+/** What the page waits for before it calls itself drawn. */
+const OPEN = "reaches";
+function endWhenAnswered(): void {
+  if (!asker.isOpen()) endAnswer(OPEN);
+}
+asker.subscribe(endWhenAnswered);
 
 /** A question with the place on the page that asks it; the same key is the same question. */
 export interface Asking<T extends keyof ReachAnswers> {
@@ -30,8 +38,10 @@ export function useAskedList<T extends keyof ReachAnswers>(
     const ends = latest.current.flatMap((asking) =>
       asking ? [asker.want(field, asking.slot, asking.key, asking.question)] : [],
     );
+    if (asker.isOpen()) beginAnswer(OPEN);
     return () => {
       for (const end of ends) end();
+      endWhenAnswered();
     };
   }, [field, keys]);
 

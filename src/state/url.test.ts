@@ -107,6 +107,21 @@ describe("decodeView of a link that we did not write", () => {
     ]);
   });
 
+  it("keeps the reaches that can be read, as many as fit, and says that some were not", () => {
+    const issues = [{ code: "unreadable-value", key: "r" }];
+    const some = decodeView("#r=a@NaN;x@3;121.4,31.2@0;nothing;121.4,91@3;121.4,31.2@30");
+    expect(some).toEqual({ ...decodeView("#r=x@3;121.4,31.2@30"), issues });
+    expect(some.view.reaches).toHaveLength(2);
+    const many = decodeView(`#r=${Array.from({ length: 13 }, (_, i) => `121.4,31.2@${i + 1}`).join(";")}`);
+    expect(many.view.reaches.map(({ extent }) => extent.type === "distance" && extent.km)).toEqual(
+      Array.from({ length: 12 }, (_, i) => i + 1),
+    );
+    expect(many.issues).toEqual(issues);
+    const second = decodeView("#rx=0.5&rx2=a@0;b@3");
+    expect(second.view.reach.second?.reaches).toHaveLength(1);
+    expect(second.issues).toEqual([{ code: "unreadable-value", key: "rx2" }]);
+  });
+
   it("does not take the names of every object for keys", () => {
     const { view, issues } = decodeView("#__proto__=x&constructor=x&toString=x");
     expect(view).toEqual(DEFAULT_VIEW);

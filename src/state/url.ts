@@ -6,9 +6,10 @@ import {
   DEFAULT_VIEW,
   type Extent,
   type LinkIssue,
+  MAX_REACHES,
   type Origin,
   type PaneName,
-  type Reach,
+  Reach,
   View,
 } from "./view.ts";
 
@@ -16,8 +17,8 @@ type Params = ReadonlyMap<string, string>;
 interface Key {
   /** The text for the link, or null when the choice is the one that a link may leave out. */
   encode(view: View, base: View): string | null;
-  /** A patch of the (deep-copied) raw view. May throw: the caller drops the key and reports it. */
-  decode(raw: RawView, text: string): void;
+  /** A patch of the (deep-copied) raw view; false where a part was left aside. May throw: the caller drops the key. Both are reported. */
+  decode(raw: RawView, text: string): boolean | undefined;
 }
 type RawView = { -readonly [K in keyof View]: View[K] };
 
@@ -71,7 +72,20 @@ function decodeReach(text: string): Reach {
   if (at < 1) throw new Error(`no origin@extent: ${text}`);
   return { origin: decodeOrigin(text.slice(0, at)), extent: decodeExtent(text.slice(at + 1)) };
 }
-const decodeReaches = (text: string): Reach[] => (text === "" ? [] : text.split(";").map(decodeReach));
+function readReach(text: string): Reach | null {
+  try {
+    return Reach.parse(decodeReach(text));
+  } catch {
+    return null;
+  }
+}
+/** Those that can be read, as many as fit; whether these are all. */
+function decodeReaches(text: string): { reaches: Reach[]; areAll: boolean } {
+  const texts = text === "" ? [] : text.split(";");
+  const reaches = texts.flatMap((one) => readReach(one) ?? []).slice(0, MAX_REACHES);
+  if (reaches.length === 0 && texts.length > 0) throw new Error(`no reach: ${text}`);
+  return { reaches, areAll: reaches.length === texts.length };
+}
 
 /** A switch that is off unless the link has it. */
 function reachSwitch(field: "locked" | "follow" | "estimate" | "service"): Key {
@@ -218,7 +232,9 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
   r: {
     encode: ({ reaches }) => unless(reaches, [], encodeReaches),
     decode: (raw, text) => {
-      raw.reaches = decodeReaches(text);
+      const { reaches, areAll } = decodeReaches(text);
+      raw.reaches = reaches;
+      return areAll;
     },
   },
   rb: {
@@ -257,10 +273,9 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
   rx2: {
     encode: ({ reach: { second } }) => (second && second.reaches.length > 0 ? encodeReaches(second.reaches) : null),
     decode: (raw, text) => {
-      raw.reach.second = {
-        ...(raw.reach.second ?? { split: 0.5, active: "second" as const }),
-        reaches: decodeReaches(text),
-      };
+      const { reaches, areAll } = decodeReaches(text);
+      raw.reach.second = { ...(raw.reach.second ?? { split: 0.5, active: "second" as const }), reaches };
+      return areAll;
     },
   },
   cam: {
@@ -516,8 +531,9 @@ export function decodeView(hash: string, base: View = DEFAULT_VIEW): { view: Vie
     }
     try {
       const raw = structuredClone(view) as RawView;
-      codec.decode(raw, decodeURIComponent(encoded));
+      const isWhole = codec.decode(raw, decodeURIComponent(encoded));
       view = View.parse(raw);
+      if (isWhole === false) issues.push({ code: "unreadable-value", key });
     } catch {
       issues.push({ code: "unreadable-value", key });
     }
