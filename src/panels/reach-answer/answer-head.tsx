@@ -33,7 +33,7 @@ export function AnswerHead({ reaches }: { reaches: readonly Reach[] }) {
       </div>
       {isAlone && distance && <p data-ui-count>{t("reach-answer:from", { origin })}</p>}
       {!isAlone && <Together />}
-      <Basis />
+      <Basis reaches={reaches} />
       <StandIns reaches={reaches} />
     </header>
   );
@@ -58,9 +58,11 @@ function Together() {
 }
 
 /** Which of the three areas of each reach is counted. */
-function Basis() {
+function Basis({ reaches }: { reaches: readonly Reach[] }) {
   const { t } = useFormat();
   const basis = useView((view) => view.reach.basis);
+  // Where no position is stated, what stands in says all.
+  if (basis === "stated" && !reaches.some(hasStated)) return null;
   return <p className={styles.note}>{t(`reach-answer:basis-note.${basis}`)}</p>;
 }
 

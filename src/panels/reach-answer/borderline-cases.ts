@@ -34,12 +34,11 @@ export function edgeOf(
   return km.certain >= uncertainKm ? { center, km: km.certain - uncertainKm } : null;
 }
 
-/** Sites and seats within a kilometre of the edge. */
-export function pointsAtEdge(atlas: Atlas, { center, km }: { center: LngLat; km: number }): BorderlineCase[] {
+/** How far sites and seats are from the edge. */
+export function pointsByEdge(atlas: Atlas, { center, km }: { center: LngLat; km: number }): BorderlineCase[] {
   const at = (id: string, type: "site" | "seat", lngLat: LngLat | null | undefined): BorderlineCase[] => {
     if (!lngLat) return [];
-    const offKm = geodesicDistanceM(center, lngLat) / 1000 - km;
-    return Math.abs(offKm) <= BORDER_KM ? [{ id, type, by: "position", offKm }] : [];
+    return [{ id, type, by: "position", offKm: geodesicDistanceM(center, lngLat) / 1000 - km }];
   };
   return [
     ...atlas.sites.flatMap((site) => at(site.id, "site", site.lngLat)),
@@ -47,16 +46,25 @@ export function pointsAtEdge(atlas: Atlas, { center, km }: { center: LngLat; km:
   ];
 }
 
-/** A unit that all but touches the edge, or all but lies within it. */
-export function unitAtEdge(
+/** How far a unit is from being touched by the edge, and from lying within it. */
+export function unitByEdge(
   { properties, geometry }: UnitFeature,
   type: "district" | "city",
   { center, km }: { center: LngLat; km: number },
 ): BorderlineCase[] {
   const { nearestM, farthestM } = nearestAndFarthestM(center, geometry);
-  const ends = [
-    { by: "nearest", offKm: nearestM / 1000 - km },
-    { by: "farthest", offKm: farthestM / 1000 - km },
-  ] as const;
-  return ends.filter(({ offKm }) => Math.abs(offKm) <= BORDER_KM).map((end) => ({ id: properties.id, type, ...end }));
+  return [
+    { id: properties.id, type, by: "nearest", offKm: nearestM / 1000 - km },
+    { id: properties.id, type, by: "farthest", offKm: farthestM / 1000 - km },
+  ];
+}
+
+/** Those within a kilometre of the edge, the nearest first; where there are none, the one that is nearest. */
+export function closestCases(all: readonly BorderlineCase[]): Borderlines {
+  const sorted = [...all].sort((a, b) => Math.abs(a.offKm) - Math.abs(b.offKm));
+  return { cases: sorted.filter(({ offKm }) => Math.abs(offKm) <= BORDER_KM), closest: sorted[0] ?? null };
+}
+export interface Borderlines {
+  readonly cases: readonly BorderlineCase[];
+  readonly closest: BorderlineCase | null;
 }

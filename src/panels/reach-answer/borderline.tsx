@@ -3,7 +3,8 @@ import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import type { ReachAnswer } from "../../derive/reach-answer.ts";
 import type { Reach } from "../../state/view.ts";
-import { BORDER_KM, type BorderlineCase } from "./borderline-cases.ts";
+import { placeName } from "../reach/origin-name.ts";
+import { BORDER_KM, type BorderlineCase, type Borderlines } from "./borderline-cases.ts";
 import { Computed } from "./computed.tsx";
 import { kmWords } from "./number-words.ts";
 import styles from "./reach-answer.module.css";
@@ -14,30 +15,36 @@ export function Borderline({ reach, answer }: { reach: Reach; answer: ReachAnswe
   const { t, number } = useFormat();
   const chosen = useView((view) => view.reach.basis);
   const basis = chosen === "stated" && !answer.stated ? "certain" : chosen;
-  const cases = useBorderline(reach, basis);
+  const borderlines = useBorderline(reach, basis);
   return (
     <section className={styles.section}>
       <header className={styles.head}>
         <h3>{t("reach-answer:borderline")}</h3>
-        {cases !== "none" && (
+        {borderlines !== "none" && (
           <span className={styles.note} data-ui-count>
             {t("reach-answer:borderline-within", { km: number(BORDER_KM) })}
           </span>
         )}
       </header>
-      {cases === "none" && <p className={styles.note}>{t("reach-answer:borderline-no-edge")}</p>}
-      {cases === null && <div className={styles.skeleton} />}
-      {Array.isArray(cases) && cases.length === 0 && <p className={styles.note}>{t("reach-answer:borderline-none")}</p>}
-      {Array.isArray(cases) && cases.length > 0 && (
-        <ul>
-          {[...cases]
-            .sort((a, b) => Math.abs(a.offKm) - Math.abs(b.offKm))
-            .map((one) => (
-              <CaseLine key={`${one.type}/${one.id}/${one.by}`} one={one} />
-            ))}
-        </ul>
-      )}
+      {borderlines === "none" && <p className={styles.note}>{t("reach-answer:borderline-no-edge")}</p>}
+      {borderlines === null && <div className={styles.skeleton} />}
+      {borderlines && borderlines !== "none" && <Cases {...borderlines} />}
     </section>
+  );
+}
+
+function Cases({ cases, closest }: Borderlines) {
+  const { t } = useFormat();
+  const shown = cases.length > 0 ? cases : closest ? [closest] : [];
+  return (
+    <>
+      {cases.length === 0 && <p className={styles.note}>{t("reach-answer:borderline-none")}</p>}
+      <ul>
+        {shown.map((one) => (
+          <CaseLine key={`${one.type}/${one.id}/${one.by}`} one={one} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -45,12 +52,13 @@ function CaseLine({ one }: { one: BorderlineCase }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t, text } = format;
-  const record = one.type === "site" ? atlas.siteById.get(one.id) : atlas.placeById.get(one.id);
+  const site = one.type === "site" ? atlas.siteById.get(one.id) : undefined;
+  const place = atlas.placeById.get(one.id);
   const side = one.offKm > 0 ? "past" : "inside";
   return (
     <li className={styles.case}>
       <span>
-        {record ? text(record.shortNames) : one.id}
+        {site ? text(site.shortNames) : place ? placeName(atlas, format, place) : one.id}
         <span className={styles.note}> {t(`reach-answer:borderline-${one.by}-${side}`)}</span>
       </span>
       <Computed value={one.offKm} formula="distance-to-edge">

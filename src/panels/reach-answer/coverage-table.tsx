@@ -6,6 +6,7 @@ import { countRelations, RELATIONS, type UnitCoverage } from "../../derive/suppl
 import { plainDecimal } from "../../export/plain-decimal.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 import type { ReachBasis } from "../../state/view.ts";
+import { placeName } from "../reach/origin-name.ts";
 import styles from "./reach-answer.module.css";
 import { shareWords } from "./share-words.ts";
 
@@ -104,13 +105,13 @@ interface Cell {
 function UnitRow({ placeId, cells }: { placeId: string; cells: readonly Cell[] }) {
   const atlas = useAtlas();
   const format = useFormat();
-  const { t, text } = format;
+  const { t } = format;
   const place = atlas.placeById.get(placeId);
   const chosen = useView((view) => view.reach.basis);
   const only = cells[0]?.unit;
   return (
     <tr onPointerEnter={() => hover({ type: "place", id: placeId })} onPointerLeave={() => hover(null)}>
-      <th scope="row">{place ? text(place.shortNames) : placeId}</th>
+      <th scope="row">{place ? placeName(atlas, format, place) : placeId}</th>
       {cells.length === 1 && only ? (
         <>
           <td>{t(`reach-answer:${only.relation}`)}</td>

@@ -6,6 +6,7 @@ import type { AreaAnswer } from "../../derive/reach-answer.ts";
 import { originLngLat } from "../../derive/supply-reach.ts";
 import { select } from "../../state/actions.ts";
 import type { Origin, Selection } from "../../state/view.ts";
+import { placeName } from "../reach/origin-name.ts";
 import { Computed } from "./computed.tsx";
 import { kmWords } from "./number-words.ts";
 import styles from "./reach-answer.module.css";
@@ -19,7 +20,8 @@ interface Inside {
 /** Sites and seats of cities inside, with their distance where one position of the origin is stated. */
 export function InsideLists({ area, origin }: { area: AreaAnswer; origin: Origin }) {
   const atlas = useAtlas();
-  const { t, text } = useFormat();
+  const format = useFormat();
+  const { t, text } = format;
   const center = originLngLat(atlas, origin);
   const sites = area.siteIds.map((id): Inside => {
     const site = atlas.siteById.get(id);
@@ -29,7 +31,7 @@ export function InsideLists({ area, origin }: { area: AreaAnswer; origin: Origin
     const place = atlas.placeById.get(id);
     return {
       target: { type: "place", id },
-      name: place ? text(place.shortNames) : id,
+      name: place ? placeName(atlas, format, place) : id,
       lngLat: place?.seat?.lngLat ?? null,
     };
   });

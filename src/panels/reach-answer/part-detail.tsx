@@ -3,6 +3,7 @@ import { useFormat } from "../../bind/use-format.ts";
 import type { PartAnswer } from "../../derive/reach-answer.ts";
 import type { UnitCoverage } from "../../derive/supply-reach.ts";
 import { select } from "../../state/actions.ts";
+import { placeName } from "../reach/origin-name.ts";
 import styles from "./combinations.module.css";
 import { Area } from "./computed.tsx";
 import { boundsWords, peopleScale } from "./residents-words.ts";
@@ -58,7 +59,8 @@ function People({ units }: { units: readonly UnitCoverage[] }) {
 
 function Units({ label, units }: { label: string; units: readonly UnitCoverage[] }) {
   const atlas = useAtlas();
-  const { t, text } = useFormat();
+  const format = useFormat();
+  const { t } = format;
   const touched = units.filter((unit) => unit.relation !== "outside").sort((a, b) => b.coveredKm2 - a.coveredKm2);
   if (touched.length === 0) return null;
   return (
@@ -69,7 +71,7 @@ function Units({ label, units }: { label: string; units: readonly UnitCoverage[]
           {touched.slice(0, MOST).map(({ placeId, coveredKm2 }) => (
             <li key={placeId}>
               <button type="button" onClick={() => select({ type: "place", id: placeId })}>
-                {text((atlas.placeById.get(placeId) ?? atlas.city).shortNames)}
+                {placeName(atlas, format, atlas.placeById.get(placeId) ?? atlas.city)}
               </button>
               <Area km2={coveredKm2} formula="disc-coverage" />
             </li>

@@ -11,6 +11,7 @@ import { chooseReach } from "../../state/reach-actions.ts";
 import { Switch } from "../../ui/switch.tsx";
 import { FigureNumber } from "../figure/figure-number.tsx";
 import { QualityGlyph } from "../figure/quality-glyph.tsx";
+import { placeName } from "../reach/origin-name.ts";
 import { LEVELS, type Level } from "./compare-reaches.tsx";
 import styles from "./reach-answer.module.css";
 import own from "./residents.module.css";
@@ -54,11 +55,11 @@ interface OfLevelProps {
 function OfLevel({ level, units, hasEstimate }: OfLevelProps) {
   const atlas = useAtlas();
   const format = useFormat();
-  const { t, text } = format;
+  const { t } = format;
   const residents = useResidents(units);
   const { low, high, estimate, figures, unknown } = residents;
   const scale = peopleScale(format, high);
-  const names = unknown.map((id) => text((atlas.placeById.get(id) ?? atlas.city).shortNames));
+  const names = unknown.map((id) => placeName(atlas, format, atlas.placeById.get(id) ?? atlas.city));
   return (
     <div>
       <p className={own.line}>
@@ -91,7 +92,8 @@ function OfLevel({ level, units, hasEstimate }: OfLevelProps) {
 /** The stated numbers that the bounds are made of, each leading to its source. */
 function Figures({ figures, units }: { figures: readonly Figure[]; units: readonly UnitCoverage[] }) {
   const atlas = useAtlas();
-  const { t, text, scale, period } = useFormat();
+  const format = useFormat();
+  const { t, scale, period } = format;
   const [isOpen, setOpen] = useState(false);
   const relationOf = new Map(units.map(({ placeId, relation }) => [placeId, relation]));
   const max = Math.max(...figures.map(({ value }) => (value.type === "number" ? value.value : 0)));
@@ -110,7 +112,7 @@ function Figures({ figures, units }: { figures: readonly Figure[]; units: readon
         <ul className={own.figures}>
           {sorted.map((figure) => (
             <li key={figure.id}>
-              <span>{text((atlas.placeById.get(figure.placeId) ?? atlas.city).shortNames)}</span>
+              <span>{placeName(atlas, format, atlas.placeById.get(figure.placeId) ?? atlas.city)}</span>
               <span className={styles.note}>{t(`reach-answer:${relationOf.get(figure.placeId) ?? "outside"}`)}</span>
               <FigureNumber
                 refId={figure.id}

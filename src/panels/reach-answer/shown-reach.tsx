@@ -85,7 +85,9 @@ function Details({ answer, reach, radius, level }: DetailsProps) {
       {touchesNothing && (
         <p className={styles.section}>
           <span data-ui-count>
-            {t("reach-answer:touches-nothing", { districts: area.districts.length, cities: area.cities.length })}
+            {area.areaKm2 > 0
+              ? t("reach-answer:touches-nothing", { districts: area.districts.length, cities: area.cities.length })
+              : t("reach-answer:empty-core")}
           </span>
         </p>
       )}

@@ -7,6 +7,7 @@ import type { UnitCoverage } from "../../../derive/supply-reach.ts";
 import { serviceTable } from "../../../export/reach-tables.ts";
 import { chooseReach } from "../../../state/reach-actions.ts";
 import { Switch } from "../../../ui/switch.tsx";
+import { placeName } from "../../reach/origin-name.ts";
 import { Answered } from "../answered.tsx";
 import { areaWords, percentWords } from "../number-words.ts";
 import { DataGrid, type GridCell, type GridRow } from "./data-grid.tsx";
@@ -29,7 +30,7 @@ export function ServiceGrid() {
 function Areas({ areas }: { areas: readonly ServiceArea[] }) {
   const atlas = useAtlas();
   const format = useFormat();
-  const { t, text } = format;
+  const { t } = format;
   const isDrawn = useView((view) => view.reach.service);
   const { names, title, sourceIds, tables } = useSet();
   const total = areas.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
@@ -37,7 +38,7 @@ function Areas({ areas }: { areas: readonly ServiceArea[] }) {
     const most = [...units].sort((a, b) => b.coveredKm2 - a.coveredKm2).slice(0, 3);
     const words = most.map(
       ({ placeId, share }) =>
-        `${text((atlas.placeById.get(placeId) ?? atlas.city).shortNames)} ${percentWords(format, share)}`,
+        `${placeName(atlas, format, atlas.placeById.get(placeId) ?? atlas.city)} ${percentWords(format, share)}`,
     );
     return { text: <span data-ui-count>{words.join(" · ")}</span>, sort: words[0] ?? null, plain: [words.join("; ")] };
   };
