@@ -1,3 +1,4 @@
+import { answeringStore } from "../state/answering.ts";
 import { calmStore } from "../state/calm-view.ts";
 import { type Ephemeral, ephemeralStore } from "../state/ephemeral-store.ts";
 import { comparisonOf } from "../state/pane.ts";
@@ -23,11 +24,12 @@ export function startReadiness(): void {
     document.documentElement.dataset.ready = readiness(
       currentView(),
       ephemeralStore.getState(),
-      calmStore.getState().isBehind,
+      calmStore.getState().isBehind || answeringStore.getState().isAnswering,
     );
   };
   show();
   ephemeralStore.subscribe(show);
   viewStore.subscribe(show);
   calmStore.subscribe(show);
+  answeringStore.subscribe(show);
 }
