@@ -62,8 +62,12 @@ export interface Words {
   readonly key: string;
   readonly params?: Readonly<Record<string, string | Quantity | Named | Words>>;
 }
+/**
+ * Something by its name. A claim, an event, a figure or a source leads to its evidence card where the panel can open one;
+ * a figure is written as it was stated, with its mark and unit; the id of a period is `start/end`.
+ */
 export interface Named {
-  readonly type: "place" | "site" | "metric" | "date";
+  readonly type: "place" | "site" | "metric" | "date" | "period" | "claim" | "event" | "figure" | "source";
   readonly id: string;
 }
 
@@ -94,6 +98,8 @@ export interface Category {
   readonly tone: "high" | "low" | "high-in-low" | "low-in-high" | "none" | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
   /** Never told by colour alone. */
   readonly pattern: "plain" | "hatch" | "dots" | "cross" | "empty";
+  /** How many it holds where they are no places, as sites; left out, its places are counted. */
+  readonly count?: number;
 }
 
 export interface ResultTable {
@@ -189,10 +195,14 @@ export interface AnalysisResult {
   readonly places: ReadonlyMap<string, string>;
   /** What is drawn beside places: links, areas, spots; a feature's `category` and `value` style it, nothing else is read. */
   readonly features: FeatureCollection | null;
+  /** What the `value` of areas without a category is, and the greatest of them: drawn in five equal steps from 0. */
+  readonly areaValue?: { readonly label: Words; readonly most: Quantity };
   readonly charts: readonly ResultChart[];
   readonly tables: readonly ResultTable[];
   /** The figures that it rests on. */
   readonly figureIds: readonly string[];
+  /** Facts and tables fit one page and may be printed as a card. */
+  readonly isCard?: boolean;
 }
 
 /** Part of the work done, 0 to 1. */
