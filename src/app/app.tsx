@@ -22,11 +22,12 @@ export function App() {
   const [detent, setDetent] = useState<Detent>(() => (innerHeight < LOW_SCREEN_PX ? "peek" : "half"));
   const [rightOpen, setRightOpen] = useState(true);
   const selection = useView((view) => view.selection);
+  const analysis = useView((view) => view.analysis?.id);
   useShortcuts();
   useChangePart();
   useEffect(() => {
-    if (selection) setRightOpen(true);
-  }, [selection]);
+    if (selection || analysis) setRightOpen(true);
+  }, [selection, analysis]);
   const isWhole = useWhole();
   const isPhone = layout === "phone";
   return (

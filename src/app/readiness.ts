@@ -1,22 +1,26 @@
 import { answeringStore } from "../state/answering.ts";
 import { calmStore } from "../state/calm-view.ts";
 import { type Ephemeral, ephemeralStore } from "../state/ephemeral-store.ts";
-import { comparisonOf } from "../state/pane.ts";
+import { analysisOf, comparisonOf } from "../state/pane.ts";
 import type { View } from "../state/view.ts";
 import { currentView, viewStore } from "../state/view-store.ts";
 
 /** What the page as a whole is doing, as `<html data-ready>` says it to tests, screenshots and embedders. */
 export function readiness(
   view: View,
-  { mapReady, secondMapReady, pageReady, panelsReady, failed }: Readiness,
+  { mapReady, secondMapReady, pageReady, panelsReady, analysisReady, failed }: Readiness,
   isBehind = false,
 ): "loading" | "ready" | "error" {
   const { tab } = view;
   if (failed.includes(tab)) return "error";
   const mapsReady = mapReady && (secondMapReady || !comparisonOf(view));
-  return panelsReady && !isBehind && (tab === "map" ? mapsReady : pageReady) ? "ready" : "loading";
+  const isAnswered = analysisReady || !analysisOf(view) || failed.includes("analysis");
+  return panelsReady && !isBehind && isAnswered && (tab === "map" ? mapsReady : pageReady) ? "ready" : "loading";
 }
-type Readiness = Pick<Ephemeral, "mapReady" | "secondMapReady" | "pageReady" | "panelsReady" | "failed">;
+type Readiness = Pick<
+  Ephemeral,
+  "mapReady" | "secondMapReady" | "pageReady" | "panelsReady" | "analysisReady" | "failed"
+>;
 
 /** Keeps `<html data-ready>` from now on. */
 export function startReadiness(): void {

@@ -4,7 +4,18 @@ import { FaultCard } from "./fault-card.tsx";
 
 interface RegionBoundaryProps {
   /** Names the region in words (`app:region.<name>`) and in the readiness. */
-  region: "map" | "chart" | "table" | "evidence" | "left" | "right" | "top" | "timeline" | "figure" | "sheet";
+  region:
+    | "map"
+    | "chart"
+    | "table"
+    | "evidence"
+    | "left"
+    | "right"
+    | "top"
+    | "timeline"
+    | "figure"
+    | "sheet"
+    | "analysis";
   children: ReactNode;
 }
 

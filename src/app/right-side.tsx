@@ -2,6 +2,8 @@ import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
 import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
 import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
+import { analysisOf } from "../state/pane.ts";
+import { AnalysisPart } from "./analysis-part.tsx";
 import { Calm } from "./calm.tsx";
 import { EdgeButton } from "./edge-button.tsx";
 import { ReachAnswer } from "./reach-side.tsx";
@@ -13,14 +15,17 @@ export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () 
   const { t } = useFormat();
   const mode = useView((view) => view.mode);
   const tab = useView((view) => view.tab);
+  const isAnalysed = useView((view) => analysisOf(view) !== null);
   return (
     <div className={styles.right} data-docked={isOpen}>
       <EdgeButton side="right" isOpen={isOpen} onToggle={onToggle} />
       {isOpen && (
         <aside className={styles.column} aria-label={t("app:region.right")}>
           <Calm>
-            <RegionBoundary region="right" key={mode}>
-              {mode === "reach" && tab === "map" ? (
+            <RegionBoundary region="right" key={`${mode} ${isAnalysed}`}>
+              {isAnalysed ? (
+                <AnalysisPart show="panel" />
+              ) : mode === "reach" && tab === "map" ? (
                 <ReachAnswer />
               ) : (
                 <>

@@ -8,7 +8,10 @@ import { MetricPanel } from "../panels/metric/metric-panel.tsx";
 import { RankingPanel } from "../panels/ranking/ranking-panel.tsx";
 import { SelectionPanel } from "../panels/selection/selection-panel.tsx";
 import { UnlocatedPanel } from "../panels/unlocated/unlocated-panel.tsx";
+import { chooseAnalysis } from "../state/actions.ts";
+import { currentView } from "../state/view-store.ts";
 import { IconButton } from "../ui/button.tsx";
+import { AnalysisPart } from "./analysis-part.tsx";
 import { Calm } from "./calm.tsx";
 import { PickingBar } from "./picking-bar.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
@@ -18,7 +21,7 @@ import { SheetHome, type SheetPage } from "./sheet-home.tsx";
 import { SheetReach } from "./sheet-reach.tsx";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 
-const PAGES: Record<SheetPage, ReactNode> = {
+const PAGES: Record<Exclude<SheetPage, "analysis">, ReactNode> = {
   metric: (
     <>
       <MetricPanel />
@@ -54,6 +57,7 @@ export function Sheet({ detent, onDetent }: SheetProps) {
   const body = useRef<HTMLDivElement>(null);
   const drag = useSheetDrag(sheet, onDetent);
   const open = (next: SheetPage | null) => {
+    if (next === "analysis" && !currentView().analysis) chooseAnalysis("autocorrelation");
     setPage(next);
     onDetent(next ? "full" : "half");
   };
@@ -102,7 +106,7 @@ export function Sheet({ detent, onDetent }: SheetProps) {
           {mode === "reach" ? (
             <SheetReach />
           ) : page ? (
-            <Calm>{PAGES[page]}</Calm>
+            <Calm>{page === "analysis" ? <AnalysisPart show="panel" onClose={() => open(null)} /> : PAGES[page]}</Calm>
           ) : (
             <>
               <SheetHome onOpen={open} />

@@ -7,8 +7,10 @@ import { MapTitle } from "../panels/overview/map-title.tsx";
 import { SymbolKey } from "../panels/symbol-key/symbol-key.tsx";
 import { TimelineCard } from "../panels/timeline/timeline-card.tsx";
 import { setPageReady } from "../state/ephemeral-store.ts";
-import { comparisonOf } from "../state/pane.ts";
+import { analysisOf, comparisonOf } from "../state/pane.ts";
 import { Lazy } from "../ui/lazy-part.tsx";
+import { AnalysisButton } from "./analysis-button.tsx";
+import { AnalysisPart } from "./analysis-part.tsx";
 import styles from "./app.module.css";
 import { CompareButton } from "./compare-button.tsx";
 import { MapFrame } from "./map-frame.tsx";
@@ -45,6 +47,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   const figure = useView((view) => view.figure);
   const compared = useView((view) => comparisonOf(view)?.layout ?? null);
   const isReach = useView((view) => view.mode) === "reach";
+  const isAnalysed = useView((view) => analysisOf(view) !== null);
   const isBroken = useEphemeral((state) => state.failed.includes(tab));
   const isPhone = layout === "phone";
   const part = tab === "map" ? null : isReach && tab === "table" ? reachPage : PAGES[tab];
@@ -78,19 +81,16 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
           ) : (
             tab === "map" && !isReach && <CompareButton />
           )}
+          {!isReach && !compared && <AnalysisButton />}
         </div>
         {hasMapCards && (
-          <RegionBoundary region="top">
-            <MapTitle />
-          </RegionBoundary>
+          <RegionBoundary region="top">{isAnalysed ? <AnalysisPart show="title" /> : <MapTitle />}</RegionBoundary>
         )}
       </div>
       {hasCards && (
         <>
           {hasMapCards && (
-            <div className={styles.bottomLeft}>
-              <LegendCard />
-            </div>
+            <div className={styles.bottomLeft}>{isAnalysed ? <AnalysisPart show="legend" /> : <LegendCard />}</div>
           )}
           {isReach && (
             <div className={styles.bottomLeft}>
@@ -112,6 +112,11 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
       {figure && (
         <RegionBoundary region="figure" key={figure}>
           <Lazy part={cardPart} props={{}} />
+        </RegionBoundary>
+      )}
+      {isAnalysed && (
+        <RegionBoundary region="analysis">
+          <AnalysisPart show="asking" />
         </RegionBoundary>
       )}
       {children}

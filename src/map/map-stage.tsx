@@ -9,7 +9,7 @@ import { usePane, usePaneName } from "../bind/use-pane.ts";
 import { useEphemeral, useView } from "../bind/use-view.ts";
 import { claimsOnMap } from "../derive/claims-on-map.ts";
 import { learnWhole } from "../i18n/i18n.ts";
-import { comparisonOf, hasTwoMaps } from "../state/pane.ts";
+import { analysisOf, comparisonOf, hasTwoMaps } from "../state/pane.ts";
 import { Lazy, lazyPart } from "../ui/lazy-part.tsx";
 import { homeCamera } from "./camera/home.ts";
 import { isSameView, type Viewport } from "./camera/viewport.ts";
@@ -23,6 +23,7 @@ import { usePointer } from "./interaction/use-pointer.ts";
 import { MapOverlay, type OverlayHandle } from "./overlay/map-overlay.tsx";
 import type { Rect } from "./placement/rect.ts";
 import type { ReachMapHandle } from "./reach/reach-map.tsx";
+import { type AnalysisScene, NO_ANALYSIS } from "./scene/analysis.ts";
 import { NO_REACHES, type PlacedPill, type ReachScene } from "./scene/reaches.ts";
 import { sceneOf } from "./scene/scene.ts";
 import { NoMap } from "./stage/no-map.tsx";
@@ -41,6 +42,10 @@ import { Tooltip, useTooltipRefs } from "./tooltip/tooltip.tsx";
 const reachMap = lazyPart(async () => {
   const [{ ReachMap }] = await Promise.all([import("./reach/reach-map.tsx"), learnWhole()]);
   return ReachMap;
+});
+const analysisMap = lazyPart(async () => {
+  const [{ AnalysisMap }] = await Promise.all([import("./analysis/analysis-map.tsx"), learnWhole()]);
+  return AnalysisMap;
 });
 const NO_COVERS: readonly Rect[] = [];
 const NO_PILLS: readonly PlacedPill[] = [];
@@ -77,7 +82,10 @@ export function MapStage() {
     [],
   );
   const reach = (hasReaches && made?.now) || NO_REACHES;
-  const scene = sceneOf({ atlas, mode, selection, reach, answer, classes, filter, palette, options });
+  const isAnalysed = useView((view) => analysisOf(view) !== null);
+  const [analysed, setAnalysed] = useState<AnalysisScene>(NO_ANALYSIS);
+  const analysis = isAnalysed ? analysed : NO_ANALYSIS;
+  const scene = sceneOf({ atlas, mode, selection, reach, analysis, answer, classes, filter, palette, options });
   const subject = { mode, fillSubject: scene.fill.subject, reaches: reach.frame };
 
   const stage = useRef<HTMLDivElement>(null);
@@ -176,6 +184,7 @@ export function MapStage() {
           }}
         />
       )}
+      {isAnalysed && <Lazy part={analysisMap} props={{ onScene: setAnalysed }} />}
       <PaceContext value="calm">
         <FeatureList sites={scene.sites} claims={claims} onFocus={setFocused} />
       </PaceContext>
@@ -189,7 +198,7 @@ export function MapStage() {
           )}
           {!isUnder && claims && <WideClaims claims={claims} />}
           {!isUnder && <MapFoot view={rest} window={window} />}
-          <Tooltip hit={hit} at={tooltip.at} box={tooltip.box} />
+          <Tooltip hit={hit} said={analysis.wordsOf} at={tooltip.at} box={tooltip.box} />
         </>
       ) : (
         <NoMap status={status} onRetry={retry} />

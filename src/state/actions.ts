@@ -221,15 +221,6 @@ export function chooseAnalysis(id: AnalysisChoice["id"] | null): void {
   changeView({ analysis: id && { id, params: {} } });
 }
 
-/** Another choice within the open analysis; null: its default again. */
-export function chooseParam(name: string, value: string | null, during: During = "step"): void {
-  const { analysis } = currentView();
-  if (!analysis) return;
-  const { [name]: _before, ...others } = analysis.params;
-  const params = value === null ? others : { ...others, [name]: value };
-  (during === "gesture" ? changeViewInGesture : changeView)({ analysis: { ...analysis, params } });
-}
-
 export function sortTable(tableSort: View["tableSort"]): void {
   changeView({ tableSort });
 }

@@ -23,6 +23,8 @@ export interface Ephemeral {
   readonly panelsReady: boolean;
   /** Whether what computes changes is here. */
   readonly changeReady: boolean;
+  /** Whether the open analysis is answered, or will not be. */
+  readonly analysisReady: boolean;
   /** Regions of the page that broke and show their report instead. */
   readonly failed: readonly string[];
   /** Asks the map for a camera once: by place, by everything, or one step of zoom. */
@@ -57,6 +59,7 @@ export const ephemeralStore = createStore<Ephemeral>()(() => ({
   pageReady: false,
   panelsReady: false,
   changeReady: false,
+  analysisReady: false,
   failed: [],
   cameraRequest: null,
 }));
@@ -114,4 +117,8 @@ export function setFailed(region: string, isFailed: boolean): void {
 
 export function setChangeReady(): void {
   ephemeralStore.setState({ changeReady: true });
+}
+
+export function setAnalysisReady(analysisReady: boolean): void {
+  if (ephemeralStore.getState().analysisReady !== analysisReady) ephemeralStore.setState({ analysisReady });
 }

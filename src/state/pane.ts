@@ -32,6 +32,11 @@ export function hasTwoMaps(view: View): boolean {
   return compare !== null && compare.layout !== "difference";
 }
 
+/** The analysis that is open: beside one map of mode Explore; it outlasts a comparison and another mode. */
+export function analysisOf({ mode, compare, analysis }: View): View["analysis"] {
+  return mode === "explore" && !compare ? analysis : null;
+}
+
 type Measure = Pick<Pane, "metric" | "denominator">;
 export function isSameMeasure(a: Measure, b: Measure): boolean {
   return a.metric === b.metric && a.denominator === b.denominator;

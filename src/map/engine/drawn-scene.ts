@@ -144,9 +144,10 @@ function repaint(map: MapLibreMap, old: LayerSpecification, layer: LayerSpecific
 }
 
 /** Supplies the hatches when the map first asks for them. */
-export function supplyImages(map: MapLibreMap, palette: () => Palette): void {
+export function supplyImages(map: MapLibreMap, now: () => Scene): void {
   map.setMissingStyleImageResolver((id) => {
-    const image = hatchImage(id, palette());
+    const { palette, analysis } = now();
+    const image = hatchImage(id, palette) ?? analysis.image(id);
     if (image && !map.hasImage(id)) map.addImage(id, { ...image }, { pixelRatio: HATCH_RATIO });
   });
 }

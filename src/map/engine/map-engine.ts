@@ -78,7 +78,7 @@ export class MapEngine {
     const map = this.#map;
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    supplyImages(map, () => this.#scene.palette);
+    supplyImages(map, () => this.#scene);
     this.#drawn = new DrawnScene(map, scene);
     this.#highlight = new DrawnHighlight(map, scene.base);
     this.#listen();

@@ -1,3 +1,4 @@
+import { analysisFeatures, analysisFill } from "./analysis.ts";
 import { citiesLayer } from "./cities.ts";
 import { districtsLayer } from "./districts.ts";
 import { ground } from "./ground.ts";
@@ -7,4 +8,13 @@ import { reachesLayer } from "./reaches.ts";
 import { water } from "./water.ts";
 
 /** The map's parts in drawing order, bottom first. A new part is a file beside this one and a line here. */
-export const LAYERS: readonly LayerDef[] = [ground, citiesLayer, districtsLayer, water, reachesLayer, outlines];
+export const LAYERS: readonly LayerDef[] = [
+  ground,
+  citiesLayer,
+  districtsLayer,
+  analysisFill,
+  water,
+  reachesLayer,
+  analysisFeatures,
+  outlines,
+];

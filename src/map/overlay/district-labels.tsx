@@ -24,7 +24,7 @@ interface DistrictLabelsProps {
 
 /** Names of the districts, each in the ink that holds on what lies under it. */
 export const DistrictLabels = memo(function DistrictLabels({ labels, names, fill, palette }: DistrictLabelsProps) {
-  const colors = classColors(palette, fill.ramp);
+  const colors = fill.colors?.(palette) ?? classColors(palette, fill.ramp);
   return labels.map(({ id, on, dx, dy, w, lngLat }) => {
     const name = names[id] as DistrictName;
     const state = fill.stateOf.get(names[on]?.id ?? "");

@@ -2,6 +2,7 @@ import { type Classes, type ClassRamp, classIndex } from "../../derive/classes.t
 import type { Filtered } from "../../derive/filters.ts";
 import { memo } from "../../derive/memo.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
+import type { Palette } from "../palette.ts";
 
 /** How a unit is filled: its class from 0, hatched because nothing is known, or out of play. */
 export const NO_DATA = -1;
@@ -17,6 +18,8 @@ export interface Fill {
   readonly subject: "districts" | "cities";
   readonly ramp: ClassRamp | null;
   readonly stateOf: ReadonlyMap<string, UnitState>;
+  /** Colours of the classes, where they are not a ramp's. */
+  colors?(palette: Palette): readonly string[];
 }
 
 function unitState(value: PlaceValue, classes: Classes | null, filter: Filtered): UnitState {

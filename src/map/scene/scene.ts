@@ -6,6 +6,7 @@ import type { MetricAnswer } from "../../derive/value-at.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { View } from "../../state/view.ts";
 import type { Palette } from "../palette.ts";
+import { type AnalysisScene, NO_ANALYSIS } from "./analysis.ts";
 import { type BaseGeometry, baseGeometry } from "./base-geometry.ts";
 import { type Fill, fill, NO_FILL } from "./fill.ts";
 import type { ReachScene } from "./reaches.ts";
@@ -27,10 +28,11 @@ export interface Scene {
   readonly base: BaseGeometry;
   readonly fill: Fill;
   readonly sites: readonly Site[];
-  /** Claims on whole districts; they would compete with the rings of supply radii. */
+  /** Claims on whole districts; they would compete with the rings of supply radii, and with the patterns of an analysis. */
   readonly areaSites: readonly Site[];
   readonly uncertainty: readonly UncertainSpot[];
   readonly reach: ReachScene;
+  readonly analysis: AnalysisScene;
   readonly cities: boolean;
   /** A city that is selected stands out even where cities are only context. */
   readonly cityOutlined: boolean;
@@ -41,6 +43,7 @@ export interface SceneInput {
   readonly mode: View["mode"];
   readonly selection: View["selection"];
   readonly reach: ReachScene;
+  readonly analysis?: AnalysisScene;
   readonly answer: MetricAnswer;
   readonly classes: Classes | null;
   readonly filter: Filtered;
@@ -70,17 +73,29 @@ const scene = memo(
     areaSites: readonly Site[],
     rings: readonly UncertainSpot[],
     reach: ReachScene,
+    analysis: AnalysisScene,
     cities: boolean,
     cityOutlined: boolean,
-  ): Scene => ({ palette, base, fill: filling, sites, areaSites, uncertainty: rings, reach, cities, cityOutlined }),
+  ): Scene => ({
+    palette,
+    base,
+    fill: filling,
+    sites,
+    areaSites,
+    uncertainty: rings,
+    reach,
+    analysis,
+    cities,
+    cityOutlined,
+  }),
   4,
 );
 
 /** The scene of a view: the same object while nothing that is drawn has changed. */
 export function sceneOf(input: SceneInput): Scene {
-  const { atlas, mode, selection, reach, answer, classes, filter, palette, options } = input;
+  const { atlas, mode, selection, reach, analysis = NO_ANALYSIS, answer, classes, filter, palette, options } = input;
   const base = baseGeometry(atlas);
-  const filling = mode === "reach" ? NO_FILL : fill(answer, classes, filter);
+  const filling = mode === "reach" ? NO_FILL : (analysis.fill ?? fill(answer, classes, filter));
   const sites = keptSites(filter.sites);
   const isCity = selection?.type === "place" && base.cityIndex.has(selection.id);
   return scene(
@@ -88,9 +103,10 @@ export function sceneOf(input: SceneInput): Scene {
     base,
     filling,
     sites,
-    mode === "reach" ? NO_SITES : areaClaims(sites),
+    mode === "reach" || analysis.fill ? NO_SITES : areaClaims(sites),
     uncertainty(sites, options.uncertainty),
     reach,
+    analysis,
     options.cities,
     isCity || filling.subject === "cities",
   );

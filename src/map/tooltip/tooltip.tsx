@@ -10,6 +10,8 @@ export interface TooltipAt {
 
 interface TooltipProps {
   hit: Hit;
+  /** What an analysis says of each place. */
+  said: ReadonlyMap<string, string>;
   /** Where the pointer is; it moves without the tooltip being drawn anew. */
   at: RefObject<TooltipAt>;
   /** The tooltip's element, for whoever moves the pointer. */
@@ -27,7 +29,7 @@ export function placeTooltip(box: HTMLElement, { x, y }: TooltipAt): void {
   box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
-export function Tooltip({ hit, at, box }: TooltipProps) {
+export function Tooltip({ hit, said, at, box }: TooltipProps) {
   useLayoutEffect(() => {
     if (box.current) placeTooltip(box.current, at.current);
   });
@@ -35,6 +37,7 @@ export function Tooltip({ hit, at, box }: TooltipProps) {
   return (
     <div ref={box} className={styles.tooltip} role="tooltip">
       {hit.type === "place" && <PlaceTooltip placeId={hit.id} />}
+      {hit.type === "place" && <div>{said.get(hit.id)}</div>}
       {hit.type === "site" && <SiteTooltip siteId={hit.id} />}
       {hit.type === "cluster" && <ClusterTooltip ids={hit.id.split(",")} />}
     </div>

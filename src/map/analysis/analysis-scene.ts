@@ -1,0 +1,221 @@
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { AnalysisResult, Category } from "../../analyses/analysis.ts";
+import { memo } from "../../derive/memo.ts";
+import type { Atlas } from "../../model/atlas.ts";
+import { rampColors } from "../../ui/ramps.ts";
+import { type TonePattern, toneColor } from "../../ui/tones.ts";
+import { UNIT_TILE_ZOOM } from "../layers/tile-zoom.ts";
+import { UNIT_CLASS, unitLinePaint } from "../layers/unit-fill.ts";
+import { mixed, type Palette, withAlpha } from "../palette.ts";
+import { type AnalysisScene, NO_ANALYSIS } from "../scene/analysis.ts";
+import type { Fill, UnitState } from "../scene/fill.ts";
+import { toneImage, toneImageName } from "./tone-image.ts";
+
+const NOTHING = "rgba(0,0,0,0)";
+/** `match` needs a branch also where nothing is to be matched. */
+const NEVER = -9;
+/** Of ink over what the pointer is on, as over classes. */
+const VEIL = 0.06;
+/** A result whose successor is being made. */
+const STALE_OPACITY = 0.55;
+const STEPS = 5;
+const HOVER: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
+
+const paintOf = (palette: Palette, { tone, pattern }: Category) =>
+  pattern === "empty" ? palette.panel2 : toneColor(palette.theme, tone);
+
+/** What fills the places: a category's number in the order of the legend. */
+function fillOf(atlas: Atlas, { categories, places, features }: AnalysisResult): Fill | null {
+  if (places.size === 0 && !features) return null;
+  const indexOf = new Map(categories.map(({ id }, index) => [id, index]));
+  const states = [...places].flatMap(([id, category]): [string, UnitState][] => {
+    const c = indexOf.get(category);
+    return c === undefined ? [] : [[id, { c, s: false }]];
+  });
+  const first = states[0] && atlas.placeById.get(states[0][0]);
+  return {
+    subject: first?.kind === "city" ? "cities" : "districts",
+    ramp: null,
+    stateOf: new Map(states),
+    colors: (palette) => categories.map((category) => paintOf(palette, category)),
+  };
+}
+
+function fillLayers(fill: Fill, categories: readonly Category[], opacity: number, palette: Palette) {
+  const source = fill.subject;
+  const byClass = (paint: (color: string) => string, nothing: string) =>
+    [
+      "match",
+      UNIT_CLASS,
+      NEVER,
+      NOTHING,
+      ...categories.flatMap((category, index) => [index, paint(paintOf(palette, category))]),
+      nothing,
+    ] as ExpressionSpecification;
+  const patterns = [...new Set(categories.map(({ pattern }) => pattern))].filter((one) => one !== "plain");
+  return [
+    {
+      id: `analysis-${source}-fill`,
+      type: "fill",
+      source,
+      paint: {
+        "fill-color": [
+          "case",
+          HOVER,
+          byClass((color) => mixed(color, palette.ink, VEIL), withAlpha(palette.ink, VEIL)),
+          byClass((color) => color, NOTHING),
+        ],
+        "fill-opacity": opacity,
+        "fill-antialias": false,
+      },
+    },
+    ...patterns.map((pattern) => patternLayer(source, pattern, categories, opacity, palette)),
+    {
+      id: `analysis-${source}-edge`,
+      type: "line",
+      source,
+      layout: { "line-join": "round" },
+      paint: unitLinePaint(["case", [">=", UNIT_CLASS, 0], palette.edge, palette.landLine], 1.1, 1),
+    },
+  ] as LayerSpecification[];
+}
+
+function patternLayer(
+  source: string,
+  pattern: Exclude<TonePattern, "plain">,
+  categories: readonly Category[],
+  opacity: number,
+  palette: Palette,
+): LayerSpecification {
+  const indexes = categories.flatMap((category, index) => (category.pattern === pattern ? [index] : []));
+  const image =
+    pattern === "empty" ? toneImageName(pattern, palette.hatch, 1) : toneImageName(pattern, palette.ink, 0.6);
+  return {
+    id: `analysis-${source}-${pattern}-${palette.theme}`,
+    type: "fill",
+    source,
+    paint: {
+      "fill-pattern": image,
+      "fill-opacity": ["match", UNIT_CLASS, indexes, opacity, 0],
+      "fill-antialias": false,
+    },
+  };
+}
+
+const SHAPES: Readonly<Record<Geometry["type"], "area" | "line" | "spot" | null>> = {
+  Polygon: "area",
+  MultiPolygon: "area",
+  LineString: "line",
+  MultiLineString: "line",
+  Point: "spot",
+  MultiPoint: "spot",
+  GeometryCollection: null,
+};
+
+/** What is drawn beside places, by shape; of what a feature has only the number of its category and its share of the largest value. */
+function sourcesOf({ features, categories }: AnalysisResult): AnalysisScene["sources"] {
+  if (!features) return {};
+  const indexOf = new Map(categories.map(({ id }, index) => [id, index]));
+  const most = Math.max(...features.features.map(({ properties }) => Number(properties?.value) || 0), 0) || 1;
+  const collection = (shape: "area" | "line" | "spot"): FeatureCollection => ({
+    type: "FeatureCollection",
+    features: features.features.flatMap(({ geometry, properties }): Feature[] => {
+      if (SHAPES[geometry.type] !== shape) return [];
+      const category = String(properties?.category);
+      const known = { t: indexOf.get(category) ?? -1, v: (Number(properties?.value) || 0) / most };
+      return [{ type: "Feature", properties: { ...known, d: category === "crossing" ? 1 : 0 }, geometry }];
+    }),
+  });
+  const source = (shape: "area" | "line" | "spot") => ({
+    data: collection(shape),
+    maxzoom: UNIT_TILE_ZOOM,
+    tolerance: 0,
+  });
+  return {
+    "analysis-areas": source("area"),
+    "analysis-lines": source("line"),
+    "analysis-spots": source("spot"),
+  };
+}
+
+function featureLayers(categories: readonly Category[], opacity: number, palette: Palette): LayerSpecification[] {
+  const toneOr = (other: ExpressionSpecification | string): ExpressionSpecification =>
+    [
+      "match",
+      ["get", "t"],
+      NEVER,
+      NOTHING,
+      ...categories.flatMap((category, index) => [index, toneColor(palette.theme, category.tone)]),
+      other,
+    ] as unknown as ExpressionSpecification;
+  const ramp = rampColors(palette.theme, "sequential", STEPS);
+  const byValue = [
+    "step",
+    ["get", "v"],
+    ramp[0] as string,
+    ...ramp.slice(1).flatMap((color, i) => [(i + 1) / STEPS, color]),
+  ] as ExpressionSpecification;
+  const line = (dashed: boolean): LayerSpecification => ({
+    id: `analysis-lines${dashed ? "-dashed" : ""}`,
+    type: "line",
+    source: "analysis-lines",
+    filter: ["==", ["get", "d"], dashed ? 1 : 0],
+    layout: { "line-cap": "round" },
+    paint: {
+      "line-color": toneOr(palette.ink),
+      "line-width": dashed ? 2 : 1.2,
+      "line-opacity": opacity * (dashed ? 1 : 0.75),
+      ...(dashed && { "line-dasharray": [2, 2] }),
+    },
+  });
+  return [
+    {
+      id: "analysis-areas",
+      type: "fill",
+      source: "analysis-areas",
+      paint: { "fill-color": toneOr(byValue), "fill-opacity": opacity * 0.8, "fill-antialias": false },
+    },
+    {
+      id: "analysis-areas-edge",
+      type: "line",
+      source: "analysis-areas",
+      paint: { "line-color": palette.edge, "line-width": 0.6, "line-opacity": opacity },
+    },
+    line(false),
+    line(true),
+    {
+      id: "analysis-spots",
+      type: "circle",
+      source: "analysis-spots",
+      paint: {
+        "circle-radius": 5,
+        "circle-color": toneOr(palette.panel),
+        "circle-opacity": opacity,
+        "circle-stroke-color": palette.ink,
+        "circle-stroke-width": 1.2,
+        "circle-stroke-opacity": opacity,
+      },
+    },
+  ];
+}
+
+/** A result as the map draws it; `wordsOf`: what is said of each place. */
+export function analysisScene(
+  atlas: Atlas,
+  result: AnalysisResult,
+  isStale: boolean,
+  wordsOf: ReadonlyMap<string, string>,
+): AnalysisScene {
+  const fill = fillOf(atlas, result);
+  if (!fill) return { ...NO_ANALYSIS, wordsOf };
+  const opacity = isStale ? STALE_OPACITY : 1;
+  return {
+    fill,
+    sources: sourcesOf(result),
+    under: memo((palette: Palette) => fillLayers(fill, result.categories, opacity, palette), 2),
+    over: memo((palette: Palette) => (result.features ? featureLayers(result.categories, opacity, palette) : []), 2),
+    image: toneImage,
+    wordsOf,
+  };
+}

@@ -1,0 +1,39 @@
+import { useEffect } from "react";
+import type { AnalysisResult } from "../../analyses/analysis.ts";
+import { useEphemeral } from "../../bind/use-view.ts";
+import { hoverPlaces } from "../../state/ephemeral-store.ts";
+import styles from "./analysis.module.css";
+import { AnalysisWords } from "./analysis-words.tsx";
+import { ToneSwatch } from "./tone-swatch.tsx";
+
+/** The groups with how many places each holds, also none; under the pointer or the focus its places stand out. */
+export function CategoryRows({ result: { categories, places } }: { result: AnalysisResult }) {
+  const hovered = useEphemeral((state) => (state.hover?.type === "place" ? state.hover.id : null));
+  useEffect(() => () => hoverPlaces(), []);
+  const membersOf = (category: string) => [...places].flatMap(([id, of]) => (of === category ? [id] : []));
+  return (
+    <ul className={styles.groups}>
+      {categories.map(({ id, label, tone, pattern }) => {
+        const members = membersOf(id);
+        return (
+          <li
+            key={id}
+            data-category={id}
+            data-hover={(hovered !== null && members.includes(hovered)) || undefined}
+            data-empty={members.length === 0 || undefined}
+            onPointerEnter={() => hoverPlaces(members)}
+            onPointerLeave={() => hoverPlaces()}
+          >
+            <ToneSwatch tone={tone} pattern={pattern} />
+            <span>
+              <AnalysisWords words={label} />
+            </span>
+            <span className={styles.count} data-value={members.length} data-computed="count" data-ui-count>
+              {members.length}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import type { RampTheme } from "./ramps.ts";
+
+/** What a category of an analysis is painted with: two ends, their mixed corners, no claim, or one of eight hues. */
+export type Tone = "high" | "low" | "high-in-low" | "low-in-high" | "none" | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** What is laid over it, so that no category is told by its colour alone; empty: what has no answer is hatched. */
+export type TonePattern = "plain" | "hatch" | "dots" | "cross" | "empty";
+
+/**
+ * The ends are those of PuOr (ColorBrewer 2.0), as in diverging classes. The hues were searched for: any two are at least
+ * ΔE2000 20 apart under normal, deutan and protan vision (Machado 2009, severity 1).
+ */
+const HUES = ["#1a6680", "#b38000", "#1a99e6", "#cce666", "#804d33", "#66e6ff", "#339980", "#b3e6cc"] as const;
+const ENDS: Readonly<Record<RampTheme, Readonly<Record<Exclude<Tone, number>, string>>>> = {
+  light: {
+    high: "#5e3c99",
+    low: "#e66101",
+    "high-in-low": "#b2abd2",
+    "low-in-high": "#fdb863",
+    none: "#dddbd3",
+  },
+  dark: {
+    high: "#b2abd2",
+    low: "#fdb863",
+    "high-in-low": "#5e3c99",
+    "low-in-high": "#e66101",
+    none: "#343c45",
+  },
+};
+
+export function toneColor(theme: RampTheme, tone: Tone): string {
+  return typeof tone === "number" ? HUES[tone] : ENDS[theme][tone];
+}
+
+/** The same for a stylesheet, in the theme of the page. */
+export function toneCss(tone: Tone): string {
+  return `light-dark(${toneColor("light", tone)}, ${toneColor("dark", tone)})`;
+}
