@@ -187,6 +187,7 @@ function assumptions({ at }: AnalysisInput, task: Task, { clusterOf }: ProfileCl
     ...without.map((id) => words("assume.without", { place: place(id) })),
     ...gaps.map(({ measure, id }) => words("assume.filled", { place: place(id), measure: measureWords(measure) })),
     ...task.leftOut.map(({ measure, why }) => words(`assume.left-out.${why}`, { measure: measureWords(measure) })),
+    ...task.unknown.map((measure) => words("assume.left-out.unknown", { measure: measureWords(measure) })),
     words("assume.names", { score: quantity(NAMED_AT, "z", "naming") }),
     ...(clusters > task.k
       ? [words("assume.parts", { clusters: count(clusters, "count"), k: count(task.k, "count") })]

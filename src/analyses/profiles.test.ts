@@ -180,6 +180,9 @@ describe("dates and gaps", () => {
   test("one measure, or a metric without districts, cannot be grouped", () => {
     expect(run({ measures: "gdp/residents" }).headline.key).toBe("profiles.few-measures");
     expect(run({ measures: "city_population_census/none" }).headline.key).toBe("profiles.no-districts");
+    const two = run({ measures: "city_population_census/none,gdp/residents,employment_ict/residents" });
+    expect(two.places.size).toBe(16);
+    expect(JSON.stringify(two.assumptions)).toContain("profiles.assume.left-out.unknown");
     expect(run({ measures: "" }).status).toBe("cannot");
     expect(run({ measures: "gdp/residents" }).places.size).toBe(0);
   });
@@ -283,6 +286,8 @@ test("every number names a formula of the answer, every word is known in both wr
     run({ missing: "measure", measures: "retail_sales/none,gdp/residents,employment_ict/residents" }),
     run({ missing: "place", measures: "retail_sales/none,gdp/residents,employment_ict/residents" }),
     run({ measures: "gdp/residents" }),
+    run({ measures: "city_population_census/none" }),
+    run({ measures: "city_population_census/none,gdp/residents,employment_ict/residents" }),
     run({}, { at: "2012-06-30" }),
   ];
   for (const language of ["en", "zh-Hans", "zh-Hant"]) {

@@ -26,6 +26,8 @@ export interface Task extends ProfileTask {
   readonly measures: readonly ProfileMeasure[];
   /** Chosen, but left out: missing somewhere, or the same everywhere. */
   readonly leftOut: readonly { readonly measure: ProfileMeasure; readonly why: "missing" | "same" }[];
+  /** Chosen, but without a figure of any district. */
+  readonly unknown: readonly Pick<ProfileMeasure, "metric" | "denominator">[];
   readonly missing: MissingRule;
   readonly neighbourhood: Neighbourhood | null;
   readonly figureIds: readonly string[];
@@ -57,9 +59,13 @@ export const profiles: Analysis<Task, ProfileClusters> = {
       measures: quantity(sifted.measures.length, "count", "count"),
       places: quantity(sifted.ids.length, "count", "count"),
     };
-    const none = chosen.find((text) => !found.some((one) => `${one.metric}/${one.denominator}` === text));
+    const unknown = chosen
+      .filter((text) => !found.some((one) => `${one.metric}/${one.denominator}` === text))
+      .map((text) => text.split("/") as [string, ProfileMeasure["denominator"]])
+      .map(([id, denominator]) => ({ metric: id, denominator }));
+    const [none] = unknown;
     if (none && found.length < FEWEST_MEASURES)
-      return { refusal: refusal(words("no-districts", { metric: metric(none.split("/")[0] as string) }), COUNTED) };
+      return { refusal: refusal(words("no-districts", { metric: metric(none.metric) }), COUNTED) };
     if (found.length >= FEWEST_MEASURES && sifted.ids.length < FEWEST_PLACES)
       return {
         refusal: refusal(
@@ -74,7 +80,7 @@ export const profiles: Analysis<Task, ProfileClusters> = {
           COUNTED,
         ),
       };
-    return { task: taskOf(input, params, sifted) };
+    return { task: taskOf(input, params, { ...sifted, unknown }) };
   },
 
   slow: ({ method }) => method === "kmeans" || method === "skater",
@@ -115,7 +121,7 @@ function sift(found: readonly ProfileMeasure[], all: readonly string[], rule: Mi
   };
 }
 
-function taskOf(input: AnalysisInput, params: Params, sifted: Sifted): Task {
+function taskOf(input: AnalysisInput, params: Params, sifted: Sifted & Pick<Task, "unknown">): Task {
   const method = params.method as Method;
   const isMap = method === "skater";
   return {
