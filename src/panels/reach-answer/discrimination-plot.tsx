@@ -51,6 +51,11 @@ export function DiscriminationPlot({ answer, km }: PlotProps) {
     const left = event.currentTarget.getBoundingClientRect().left;
     setRead(nearestIndex(points, frame.kmAt(event.clientX - left)));
   };
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    // What a finger read stays when it is lifted, until something else is touched.
+    if (event.pointerType !== "mouse") event.currentTarget.focus({ preventScroll: true });
+    onPointerMove(event);
+  };
   return (
     <div
       ref={box}
@@ -64,11 +69,11 @@ export function DiscriminationPlot({ answer, km }: PlotProps) {
       aria-valuenow={at.km}
       aria-valuetext={words(at)}
       onKeyDown={onKeyDown}
-      onFocus={() => setRead(start)}
+      onFocus={() => setRead((already) => already ?? start)}
       onBlur={() => setRead(null)}
       onPointerMove={onPointerMove}
-      onPointerDown={onPointerMove}
-      onPointerLeave={() => setRead(null)}
+      onPointerDown={onPointerDown}
+      onPointerLeave={(event) => event.pointerType === "mouse" && setRead(null)}
     >
       <svg width={frame.width} height={HEIGHT} aria-hidden="true">
         <Axes points={points} frame={frame} />
