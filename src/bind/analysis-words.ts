@@ -8,6 +8,7 @@ export type WordsPart = string | { readonly of: Quantity | Named; readonly text:
 
 /** Below this a p says no more than that it is small. */
 const SMALL_P = 0.001;
+const MOST_DIGITS = 9;
 const HUNDRED = 100;
 
 /** A computed number in words; the exact one goes with it as `data-value`. */
@@ -38,6 +39,12 @@ export function quantityText(format: Format, atlas: Atlas, quantity: Quantity): 
     default:
       return number(value, digits ?? digitsFor(value));
   }
+}
+
+/** A level, or the least p that there can be: to two figures, however small. */
+function levelText({ number }: Format, { value, digits }: Quantity): string {
+  const needed = value > 0 ? Math.ceil(-Math.log10(value)) + 1 : 0;
+  return number(value, digits ?? Math.max(3, Math.min(MOST_DIGITS, needed)));
 }
 
 export function namedText(format: Format, atlas: Atlas, { type, id }: Named): string {
@@ -106,11 +113,11 @@ export function wordsParts(format: Format, atlas: Atlas, words: Words): readonly
   return parts;
 
   function addQuantity(of: Quantity): void {
-    const text = quantityText(format, atlas, of);
     const last = parts.at(-1);
-    // "p 0.012" is written p = 0.012, "p < 0.001" stands as it is.
-    if (of.as === "p" && typeof last === "string" && /(^|[^a-z])p\s*=?\s*$/i.test(last))
-      parts[parts.length - 1] = last.replace(/\s*=?\s*$/, text.startsWith("<") ? " " : " = ");
+    // "p 0.012" is written p = 0.012, "p < 0.001" stands as it is; a p that is spoken of otherwise is said as it is.
+    const isStated = of.as === "p" && typeof last === "string" && /(^|[^a-z])p\s*=?\s*$/i.test(last);
+    const text = of.as === "p" && !isStated ? levelText(format, of) : quantityText(format, atlas, of);
+    if (isStated) parts[parts.length - 1] = last.replace(/\s*=?\s*$/, text.startsWith("<") ? " " : " = ");
     add({ of, text });
   }
 }

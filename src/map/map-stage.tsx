@@ -116,13 +116,21 @@ export function MapStage() {
       onClick: (x, y) => click(x, y),
     },
   );
-  const { current: windowNow, window, measure } = useWindow(stage, probe, engine, answer);
+  const { current: windowNow, window, measure } = useWindow(stage, probe, engine, analysis.fill ?? answer);
   const { settled } = useCamera(
     engine,
     subject,
     windowNow,
-    // The cards of two maps come after them, and take much of their room.
-    window ? JSON.stringify([window.width, window.height, window.insets, isCompared && window.cards.length]) : "",
+    // The cards of two maps come after them, and take much of their room; so does the legend of an analysis.
+    window
+      ? JSON.stringify([
+          window.width,
+          window.height,
+          window.insets,
+          isCompared && window.cards.length,
+          analysis.fill && window.cards,
+        ])
+      : "",
   );
 
   const names = useMapNames(format, options.cities || scene.fill.subject === "cities", claims);

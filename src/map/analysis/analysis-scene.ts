@@ -19,6 +19,8 @@ const NEVER = -9;
 const VEIL = 0.06;
 /** A result whose successor is being made. */
 const STALE_OPACITY = 0.55;
+/** Marks that names still stand out from. */
+const MARK_ALPHA = 0.5;
 const STEPS = 5;
 const HOVER: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
 
@@ -90,7 +92,7 @@ function patternLayer(
 ): LayerSpecification {
   const indexes = categories.flatMap((category, index) => (category.pattern === pattern ? [index] : []));
   const image =
-    pattern === "empty" ? toneImageName(pattern, palette.hatch, 1) : toneImageName(pattern, palette.ink, 0.6);
+    pattern === "empty" ? toneImageName(pattern, palette.hatch, 1) : toneImageName(pattern, palette.ink, MARK_ALPHA);
   return {
     id: `analysis-${source}-${pattern}-${palette.theme}`,
     type: "fill",

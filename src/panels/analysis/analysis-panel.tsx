@@ -13,7 +13,7 @@ import { Select } from "../../ui/select.tsx";
 import styles from "./analysis.module.css";
 import { CrossingsFailure } from "./crossings-failure.tsx";
 import { ParamFields } from "./param-fields.tsx";
-import { ResultView } from "./result-view.tsx";
+import { Headline, ResultView } from "./result-view.tsx";
 import { useShownAnswer } from "./use-shown.ts";
 
 /** One panel for every analysis: which, with what choices, what it says, on what it rests. */
@@ -49,6 +49,7 @@ export function AnalysisPanel({ onClose }: { onClose?: (() => void) | undefined 
           onChange={chooseAnalysis}
         />
         <p className={styles.about}>{t(`analysis:${choice.id}.about`)}</p>
+        {answer && <Headline result={answer.result} isStale={isStale} />}
       </PanelSection>
       {analysis.params.length > 0 && (
         <PanelSection

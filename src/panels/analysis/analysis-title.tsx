@@ -3,10 +3,9 @@ import { useFormat } from "../../bind/use-format.ts";
 import { usePaneName } from "../../bind/use-pane.ts";
 import { useView } from "../../bind/use-view.ts";
 import title from "../overview/map-title.module.css";
-import { AnalysisWords } from "./analysis-words.tsx";
 import { useShownAnswer } from "./use-shown.ts";
 
-/** What the map shows: which analysis, of what; and what it says. */
+/** What the map shows: which analysis, of what. */
 export function AnalysisTitle() {
   const { t, text, period } = useFormat();
   const id = useView((view) => view.analysis?.id);
@@ -23,11 +22,6 @@ export function AnalysisTitle() {
         <p className={title.facts}>
           <span data-ui-count>{t("overview:measure", { metric: text(metric.names), measure })}</span>
           {known && <span data-period>{period(known)}</span>}
-        </p>
-      )}
-      {answer && (
-        <p className={title.facts}>
-          <AnalysisWords words={answer.result.headline} />
         </p>
       )}
     </section>

@@ -51,7 +51,14 @@ function Field({ analysis, def, value, onChange }: FieldProps) {
   const isTitled = def.type !== "switch" && def.type !== "measures";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its field
-    <div className={styles.param} role="group" aria-label={label} aria-describedby={helpId} data-param={def.id}>
+    <div
+      className={styles.param}
+      role="group"
+      aria-label={label}
+      aria-describedby={helpId}
+      data-param={def.id}
+      data-type={def.type}
+    >
       {isTitled && <span aria-hidden="true">{label}</span>}
       <Control analysis={analysis} def={def} value={value} label={label} onChange={onChange} />
       <p id={helpId} className={styles.help} data-ui-count>

@@ -20,20 +20,18 @@ export function ResultView({ answer }: { answer: AnalysisAnswer }) {
   const { result } = answer;
   return (
     <>
-      <PanelSection title={t("analysis:panel.answer")} aside={<Status status={result.status} />}>
-        <p className={styles.headline}>
-          <AnalysisWords words={result.headline} />
-        </p>
-        {result.explain.length > 0 && (
+      {result.explain.length > 0 && (
+        <PanelSection title={t("analysis:panel.explain")}>
           <div className={styles.explain} data-part="explain">
-            {result.explain.map((sentence) => (
-              <p key={sentence.key}>
+            {result.explain.map((sentence, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sentence may be said of several
+              <p key={`${sentence.key} ${i}`}>
                 <AnalysisWords words={sentence} />
               </p>
             ))}
           </div>
-        )}
-      </PanelSection>
+        </PanelSection>
+      )}
       {result.categories.length > 0 && (
         <PanelSection title={t("analysis:panel.groups")}>
           <CategoryRows result={result} />
@@ -52,13 +50,19 @@ export function ResultView({ answer }: { answer: AnalysisAnswer }) {
   );
 }
 
-function Status({ status }: Pick<AnalysisResult, "status">) {
+/** Whether there is an answer, and it in one sentence. */
+export function Headline({ result: { status, headline }, isStale }: { result: AnalysisResult; isStale: boolean }) {
   const { t } = useFormat();
   const Sign = SIGNS[status];
   return (
-    <span className={styles.status} data-status={status}>
-      <Sign aria-hidden="true" />
-      {t(`analysis:panel.status.${status}`)}
-    </span>
+    <div className={`${styles.result} ${styles.answer}`} data-stale={isStale || undefined} data-part="headline">
+      <span className={styles.status} data-status={status}>
+        <Sign aria-hidden="true" />
+        {t(`analysis:panel.status.${status}`)}
+      </span>
+      <p className={styles.headline}>
+        <AnalysisWords words={headline} />
+      </p>
+    </div>
   );
 }
