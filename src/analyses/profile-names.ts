@@ -3,12 +3,15 @@ import type { Words } from "./analysis.ts";
 import type { ProfileClusters } from "./profile-clusters.ts";
 import type { ProfileMeasure } from "./profile-measures.ts";
 import type { Task } from "./profiles.ts";
-import { listed, metric, wordsOf } from "./result-parts.ts";
+import { listed, metric, quantity, wordsOf } from "./result-parts.ts";
 
 export const words = wordsOf("profiles");
 
 /** A cluster is named high or low in a measure whose mean lies this many standard deviations from all places'. Our own bound. */
 export const NAMED_AT = 0.5;
+
+/** A legend's line names so many measures on each side, the furthest first, and counts the rest. */
+const NAMED_MOST = 3;
 
 /** A, B, …, Z, A1, B1 …: a cluster by the order of its first place. */
 export function letterOf(cluster: number): string {
@@ -46,11 +49,12 @@ export function standardScores({ columns }: Pick<Task, "columns">, { clusterOf }
 export function clusterWords(task: Task, solution: ProfileClusters): Words[] {
   return standardScores(task, solution).map((scores, cluster) => {
     const order = scores.map((score, i) => ({ score, i })).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
-    const said = (list: typeof order) =>
-      listed(
-        words,
-        list.map(({ i }) => measureWords(task.measures[i] as ProfileMeasure)),
-      );
+    const said = (list: typeof order) => {
+      const named = list.map(({ i }) => measureWords(task.measures[i] as ProfileMeasure));
+      const first = listed(words, named.slice(0, NAMED_MOST), "list-measures");
+      const more = quantity(named.length - NAMED_MOST, "count", "count");
+      return named.length > NAMED_MOST ? words("and-more", { first, more }) : first;
+    };
     const high = order.filter(({ score }) => score >= NAMED_AT);
     const low = order.filter(({ score }) => score <= -NAMED_AT);
     const kind =

@@ -4,7 +4,7 @@ import { clusterWords, dateWords, letterOf, measureWords, NAMED_AT, standardScor
 import { alwaysTogether, apartAgain, staying } from "./profile-stability.ts";
 import type { Task } from "./profiles.ts";
 import { profileCharts } from "./profiles-charts.ts";
-import { alikeTable, countTable, measureTable, profileTable, togetherTable } from "./profiles-tables.ts";
+import { alikeTable, countTable, measureTable, nearestTo, profileTable, togetherTable } from "./profiles-tables.ts";
 import { listed, place, quantity } from "./result-parts.ts";
 
 /** Below it the conventional reading finds no substantial structure. */
@@ -30,7 +30,7 @@ export const presentProfiles: Analysis<Task, ProfileClusters>["present"] = (inpu
       limit: quantity(WEAK, "index", "reading"),
       reading: words(`reading.${reading(mean)}`),
     }),
-    facts: facts(task, solution),
+    facts: [...facts(task, solution), alikeFact(input, task, solution)],
     explain: explain(task, solution),
     assumptions: assumptions(input, task, solution),
     formulas: formulas(task),
@@ -74,7 +74,8 @@ function facts(task: Task, solution: ProfileClusters): Fact[] {
   const { mean, silhouette, between, runs } = solution;
   const lowest = silhouette.indexOf(Math.min(...silhouette));
   const groups = alwaysTogether(solution);
-  const stays = staying(solution).filter((share) => share !== null);
+  const stay = staying(solution);
+  const stays = stay.filter((share) => share !== null);
   const names = (group: readonly number[]) =>
     words("group", {
       places: listed(
@@ -92,7 +93,9 @@ function facts(task: Task, solution: ProfileClusters): Fact[] {
     {
       label: words("fact.lowest"),
       value: quantity(silhouette[lowest] as number, "index", "silhouette"),
-      note: words("fact.of-place", { place: place(task.ids[lowest] as string) }),
+      note: words(stay[lowest] === null ? "fact.of-place-alone" : "fact.of-place", {
+        place: place(task.ids[lowest] as string),
+      }),
     },
     { label: words("fact.between"), value: quantity(between, "percent", "between") },
     {
@@ -130,9 +133,28 @@ function facts(task: Task, solution: ProfileClusters): Fact[] {
   ];
 }
 
+/** The districts nearest to the selected one; the table has them all. */
+function alikeFact({ selectedId }: AnalysisInput, { ids, without }: Task, { distances }: ProfileClusters): Fact {
+  const label = words("fact.alike");
+  const own = ids.indexOf(selectedId ?? "");
+  if (own < 0) {
+    const isLeftOut = selectedId !== null && without.includes(selectedId);
+    return { label, value: isLeftOut ? words("left-out", { place: place(selectedId) }) : words("select-one") };
+  }
+  const near = nearestTo(own, distances).slice(0, 3);
+  return {
+    label: words("fact.alike-of", { place: place(ids[own] as string) }),
+    value: words("group", {
+      places: listed(
+        words,
+        near.map((i) => place(ids[i] as string)),
+      ),
+    }),
+  };
+}
+
 /** Groups one after another, told apart by more than what lies within one. */
-const chain = (groups: readonly Words[]) =>
-  listed((key, params) => words(key === "list" ? "list-groups" : key, params), groups);
+const chain = (groups: readonly Words[]) => listed(words, groups, "list-groups");
 
 function explain(task: Task, solution: ProfileClusters): Words[] {
   const { clusterOf, mean } = solution;

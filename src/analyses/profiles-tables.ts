@@ -50,15 +50,21 @@ export function profileTable(task: Task, solution: ProfileClusters): ResultTable
   };
 }
 
+/** All other places, the nearest profile first. */
+export function nearestTo(own: number, distances: ProfileClusters["distances"]): number[] {
+  const row = distances[own] as readonly number[];
+  return row
+    .map((_, i) => i)
+    .filter((i) => i !== own)
+    .sort((a, b) => (row[a] as number) - (row[b] as number));
+}
+
 /** The districts nearest to the selected one, and the measures in which the two differ least and most. */
 export function alikeTable({ selectedId }: AnalysisInput, task: Task, solution: ProfileClusters): ResultTable[] {
   const own = task.ids.indexOf(selectedId ?? "");
   if (own < 0) return [];
   const { rows, distances, clusterOf } = solution;
-  const near = task.ids
-    .map((_, i) => i)
-    .filter((i) => i !== own)
-    .sort((a, b) => (distances[own]?.[a] as number) - (distances[own]?.[b] as number));
+  const near = nearestTo(own, distances);
   const shown = Math.max(1, Math.min(2, Math.floor(task.measures.length / 2)));
   return [
     {
@@ -88,6 +94,7 @@ export function alikeTable({ selectedId }: AnalysisInput, task: Task, solution: 
                   share: quantity(all === 0 ? 0 : squared / all, "percent", "distance"),
                 }),
               ),
+              "list-measures",
             ),
           });
         const id = task.ids[other] as string;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixtureAtlas } from "../../tests/support/fixture-atlas.ts";
 import { statedKeys, statedQuantities } from "../../tests/support/stated-in.ts";
@@ -110,6 +111,8 @@ describe("the districts", () => {
     const { rows } = table(result, "alike");
     expect(rows).toHaveLength(15);
     const distances = rows.map((row) => numberAt(row, 2));
+    const named = result.facts.find(({ label }) => label.key === "profiles.fact.alike-of");
+    for (const row of rows.slice(0, 3)) expect(JSON.stringify(named?.value)).toContain(row.id);
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
     for (const { cells } of rows) {
       const shares = statedQuantities(cells.slice(3)).filter(({ as }) => as === "percent");
@@ -213,6 +216,31 @@ describe("the mathematics", () => {
     });
   });
 
+  test("permuting any places with different values changes nothing by Ward, and co-membership is symmetric", () => {
+    const value = fc.noBias(fc.integer({ min: -1e6, max: 1e6 }));
+    const rows = fc.uniqueArray(fc.tuple(value, value, value), { minLength: 5, maxLength: 9, selector: ([x]) => x });
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 8 }), (places, turn) => {
+        const solve = (list: typeof places) =>
+          profileClusters(
+            { columns: [0, 1, 2].map((m) => list.map((row) => row[m] as number)), scaling: "z", method: "ward", k: 3 },
+            null,
+            () => {},
+          );
+        const at = (i: number) => (i + turn) % places.length;
+        const [straight, turned] = [solve(places), solve(places.map((_, i) => places[at(i)] as (typeof places)[0]))];
+        // Two pairs equally near may merge in either order: only trees without such ties have one answer.
+        const heights = straight.tree?.merges.map(({ height }) => height) ?? [];
+        fc.pre(heights.every((height, i) => i === 0 || height > (heights[i - 1] as number) * (1 + 1e-6) + 1e-9));
+        expect(partition(turned.clusterOf)).toBe(partition(places.map((_, i) => straight.clusterOf[at(i)] as number)));
+        turned.together.forEach((row, a) => {
+          for (const [b, share] of row.entries()) expect(share).toBe(turned.together[b]?.[a]);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("co-membership is symmetric, 1 with oneself, and counted as it says", () => {
     const { together, runs } = profileClusters({ columns, scaling: "z", method: "ward", k: 3 }, null, () => {});
     expect(runs).toBe(1 + 3 + 2);
@@ -282,7 +310,7 @@ test("every number names a formula of the answer, every word is known in both wr
     ...["ward", "average", "kmeans", "skater"].map((method) =>
       run({ method, crossings: "1" }, { selectedId: "310115" }),
     ),
-    ...["place", "measure", "median"].map((missing) => run({ missing }, gappy)),
+    ...["place", "measure", "median"].map((missing) => run({ missing }, { ...gappy, selectedId: CHONGMING })),
     run({ missing: "measure", measures: "retail_sales/none,gdp/residents,employment_ict/residents" }),
     run({ missing: "place", measures: "retail_sales/none,gdp/residents,employment_ict/residents" }),
     run({ measures: "gdp/residents" }),

@@ -17,12 +17,13 @@ export const wordsOf =
   (analysis: string) =>
   (key: string, params?: Words["params"]): Words => ({ key: `${analysis}.${key}`, ...(params && { params }) });
 
-/** Things one after another, in the analysis' words `list` for two: a and b, then those and c. */
+/** Things one after another, in the analysis' words `by` for two: a and b, then those and c. */
 export function listed(
   words: (key: string, params?: Words["params"]) => Words,
   [first, ...rest]: readonly Said[],
+  by = "list",
 ): Said {
-  return rest.reduce<Said>((before, next) => words("list", { a: before, b: next }), first ?? words("nothing"));
+  return rest.reduce<Said>((before, next) => words(by, { a: before, b: next }), first ?? words("nothing"));
 }
 
 /** There is no answer, and why; tables may say what there is. */

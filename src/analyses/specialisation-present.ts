@@ -1,9 +1,11 @@
-import type { Analysis, AnalysisInput, AnalysisResult, Category, Fact, Words } from "./analysis.ts";
+import type { Analysis, AnalysisInput, AnalysisResult, Category, Words } from "./analysis.ts";
 import { GROUPS } from "./industry-groups.ts";
 import { listed, metric, place, quantity } from "./result-parts.ts";
 import type { Task } from "./specialisation.ts";
 import { specialisationCharts } from "./specialisation-charts.ts";
+import { specialisationFacts } from "./specialisation-facts.ts";
 import type { Concentration, IndustryMeasures } from "./specialisation-measures.ts";
+import { referenceOf, type Standing, standings, sum } from "./specialisation-standing.ts";
 import { amount, concentrationTable, datesTable, quotientTable, shiftTable } from "./specialisation-tables.ts";
 import { dateWords, industryWords, REFERENCES, words } from "./specialisation-words.ts";
 
@@ -26,36 +28,10 @@ export function classOf(quotient: number | null | undefined): CategoryId {
 }
 
 const count = (value: number) => quantity(value, "count", "count");
-const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
 const BOUNDS = {
   above: quantity(ABOVE, "index", "bound", { digits: 2 }),
   below: quantity(BELOW, "index", "bound", { digits: 2 }),
 };
-
-/** What the districts' shares of the chosen industry are held against. */
-function referenceOf(task: Task): { readonly all: number; readonly ofIndustry: number } {
-  const columns = task.reference ?? (task.table[0] ?? []).map((_, i) => sum(task.table.map((row) => row[i] as number)));
-  return { all: sum(columns), ofIndustry: columns[task.industry] as number };
-}
-
-interface Standing {
-  readonly id: string;
-  readonly quotient: number;
-  readonly share: number;
-}
-
-/** Districts with a quotient of the chosen industry, the highest first. */
-function standings(task: Task, { quotients }: IndustryMeasures): Standing[] {
-  return task.ids
-    .flatMap((id, i): Standing[] => {
-      const quotient = quotients[i]?.[task.industry];
-      const row = task.table[i] as readonly number[];
-      return quotient === null || quotient === undefined
-        ? []
-        : [{ id, quotient, share: (row[task.industry] as number) / sum(row) }];
-    })
-    .sort((a, b) => b.quotient - a.quotient);
-}
 
 export const presentSpecialisation: Analysis<Task, IndustryMeasures>["present"] = (input, _params, task, solution) => {
   const known = standings(task, solution);
@@ -79,7 +55,7 @@ export const presentSpecialisation: Analysis<Task, IndustryMeasures>["present"] 
           ...BOUNDS,
         })
       : words("headline.nothing", { industry, date: dateWords(task.date.date) }),
-    facts: facts(input, task, solution, known),
+    facts: specialisationFacts(input, task, solution, known),
     explain: top ? explain(task, solution, known) : [],
     assumptions: assumptions(input, task),
     formulas: formulas(task),
@@ -98,93 +74,6 @@ export const presentSpecialisation: Analysis<Task, IndustryMeasures>["present"] 
     figureIds: task.figureIds,
   };
 };
-
-function facts(input: AnalysisInput, task: Task, solution: IndustryMeasures, known: readonly Standing[]): Fact[] {
-  const { all, ofIndustry } = referenceOf(task);
-  const [top, last] = [known[0], known.at(-1)];
-  const one = solution.concentration[task.industry] as Concentration;
-  const extreme = (key: string, standing: Standing | undefined): Fact[] =>
-    standing
-      ? [
-          {
-            label: words(`fact.${key}`),
-            value: quantity(standing.quotient, "index", "quotient"),
-            note: words("fact.of-place", {
-              place: place(standing.id),
-              share: quantity(standing.share, "percent", "share"),
-            }),
-          },
-        ]
-      : [];
-  const index = (key: keyof Concentration, id: string, note?: Words): Fact => {
-    const value = one[key] as number | null;
-    return {
-      label: words(`fact.${id}`),
-      value:
-        value === null
-          ? words(id === "gini-land" && !task.land ? "no-land" : "no-quantity")
-          : quantity(value, "index", id),
-      ...(note && { note }),
-    };
-  };
-  return [
-    {
-      label: words("fact.reference"),
-      value: amount(task, all, "value"),
-      note: task.reference
-        ? words("fact.city")
-        : words("fact.sum", { places: count(task.ids.length), of: count(input.atlas.districts.length) }),
-    },
-    {
-      label: words("fact.share"),
-      value: all === 0 ? words("no-quantity") : quantity(ofIndustry / all, "percent", "share"),
-    },
-    ...extreme("highest", top),
-    ...extreme("lowest", last),
-    index(
-      "herfindahl",
-      "herfindahl",
-      words("fact.even", { even: quantity(1 / task.ids.length, "index", "herfindahl") }),
-    ),
-    index("evenness", "evenness"),
-    index("gini", "gini"),
-    index("giniLand", "gini-land"),
-    shiftFact(task),
-  ];
-}
-
-const markList = (marks: readonly string[]) =>
-  listed(
-    words,
-    marks.map((code) => words(`mark.${code}`)),
-  );
-
-function shiftFact(task: Task): Fact {
-  const { between, shift } = task;
-  const label = words("fact.shift");
-  if (between.type === "one-date")
-    return {
-      label,
-      value: words("shift.one-date", { date: dateWords(task.date.date) }),
-      note: words("shift.no-other"),
-    };
-  const dates = { from: dateWords(between.from), to: dateWords(between.to) };
-  if (between.type === "not-comparable" || !shift)
-    return {
-      label,
-      value: words("shift.not-comparable", dates),
-      note: words("shift.marks", { marks: markList(between.marks) }),
-    };
-  const of = (table: Task["table"]) => sum(table.map((row) => row[task.industry] as number));
-  return {
-    label: words("fact.growth", dates),
-    value: amount(task, of(shift.after) - of(shift.before), "growth"),
-    note:
-      between.marks.length > 0
-        ? words("shift.marked", { places: count(between.ids.length), marks: markList(between.marks) })
-        : words("shift.places", { places: count(between.ids.length) }),
-  };
-}
 
 function explain(task: Task, solution: IndustryMeasures, known: readonly Standing[]): Words[] {
   const top = known[0] as Standing;
@@ -238,7 +127,7 @@ function assumptions({ at }: AnalysisInput, task: Task): Words[] {
   const partial = date.lacking.filter(({ known }) => known.length > 0);
   const absent = date.lacking.filter(({ known }) => known.length === 0);
   return [
-    words("assume.parts", { whole: metric(whole), parts: listed(words, parts.map(metric)) }),
+    words("assume.parts", { whole: metric(whole), parts: listed(words, parts.map(metric), "list-metrics") }),
     ...(hasRest ? [words("assume.rest", { rest: words(`rest.${group}`, { whole: metric(whole) }) })] : []),
     words("assume.one-date", { date: dateWords(date.date), sources: count(date.sourceIds.length) }),
     ...(task.isLater ? [words("assume.later", { date: dateWords(date.date), at: { type: "date", id: at } })] : []),

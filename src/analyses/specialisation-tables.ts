@@ -4,12 +4,12 @@ import { GROUPS, type GroupDate } from "./industry-groups.ts";
 import { listed, metric, place, quantity } from "./result-parts.ts";
 import type { Task } from "./specialisation.ts";
 import type { IndustryMeasures } from "./specialisation-measures.ts";
+import { sum } from "./specialisation-standing.ts";
 import { dateWords, industryWords, words } from "./specialisation-words.ts";
 
 const column = (id: string, numeric: boolean, label: Words = words(`column.${id}`)) => ({ id, label, numeric });
 const known = (value: number | null | undefined, as: Quantity["as"], formula: string) =>
   value === null || value === undefined ? null : quantity(value, as, formula);
-const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
 
 /** A quantity in the unit of the group's whole. */
 export function amount({ group }: Pick<Task, "group">, value: number, formula: string): Quantity {
@@ -149,7 +149,7 @@ export function datesTable(dates: readonly GroupDate[]): ResultTable {
             places: listed(
               words,
               partial.map(({ id, known: some }) =>
-                words("has", { place: place(id), metrics: listed(words, some.map(metric)) }),
+                words("has", { place: place(id), metrics: listed(words, some.map(metric), "list-metrics") }),
               ),
             ),
           }),

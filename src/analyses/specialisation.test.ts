@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixtureAtlas } from "../../tests/support/fixture-atlas.ts";
 import { statedKeys, statedQuantities } from "../../tests/support/stated-in.ts";
@@ -197,30 +198,41 @@ describe("concentration", () => {
   });
 
   test("permuting places changes nothing", () => {
-    const rows = [
-      [5, 1, 4],
-      [2, 2, 0],
-      [1, 7, 3],
-      [0, 3, 9],
-    ];
-    const order = [2, 0, 3, 1];
-    const land = [10, 20, 5, 7];
-    const pick = <T>(list: readonly T[]) => order.map((i) => list[i] as T);
-    const shift = { before: rows, after: rows.map((row) => row.map((value) => value * 2 + 1)) };
-    const straight = industryMeasures({ table: rows, reference: null, land, shift });
-    const permuted = industryMeasures({
-      table: pick(rows),
-      reference: null,
-      land: pick(land),
-      shift: { before: pick(shift.before), after: pick(shift.after) },
+    const amount = fc.integer({ min: 1, max: 1e6 });
+    const places = fc.array(fc.tuple(amount, amount, amount, fc.integer({ min: 1, max: 2_000 })), {
+      minLength: 2,
+      maxLength: 12,
     });
-    expect(permuted.quotients).toEqual(pick(straight.quotients));
-    expect(permuted.shift).toEqual(pick(straight.shift ?? []));
-    permuted.concentration.forEach((one, i) => {
-      const other = straight.concentration[i];
-      for (const key of ["herfindahl", "evenness", "gini", "giniLand"] as const)
-        expect(one[key]).toBeCloseTo(other?.[key] as number, 12);
-    });
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 11 }), (rows, turn) => {
+        const solve = (list: typeof rows) => {
+          const table = list.map(([a, b, c]) => [a, b, c]);
+          const after = table.map((row) => row.map((value, i) => value * (i + 1) + 1));
+          return industryMeasures({
+            table,
+            reference: null,
+            land: list.map(([, , , land]) => land),
+            shift: { before: table, after },
+          });
+        };
+        const turned = <T>(list: readonly T[]) => list.map((_, i) => list[(i + turn) % list.length] as T);
+        const [straight, permuted] = [solve(rows), solve(turned(rows))];
+        const flat = (measures: typeof straight) => [
+          ...measures.quotients.flat(),
+          ...(measures.shift ?? []).flat().flatMap((part) => [part?.national, part?.mix, part?.regional]),
+        ];
+        const expected = { ...straight, quotients: turned(straight.quotients), shift: turned(straight.shift ?? []) };
+        flat(permuted).forEach((value, i) => {
+          const other = flat(expected)[i] as number;
+          expect(Math.abs((value as number) - other)).toBeLessThan(1e-9 * Math.max(1e3, Math.abs(other)));
+        });
+        permuted.concentration.forEach((one, i) => {
+          for (const key of ["herfindahl", "evenness", "gini", "giniLand"] as const)
+            expect(one[key]).toBeCloseTo(straight.concentration[i]?.[key] as number, 9);
+        });
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
