@@ -1,7 +1,9 @@
+import type { CSSProperties } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { countRelations, RELATIONS } from "../../derive/supply-reach.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
+import { reachStyle } from "../../ui/reach-style.ts";
 import styles from "./area-summary.module.css";
 import type { Level } from "./compare-reaches.tsx";
 import { Area } from "./computed.tsx";
@@ -9,8 +11,15 @@ import { areaWords } from "./number-words.ts";
 import shared from "./reach-answer.module.css";
 import type { areasOf } from "./three-areas.ts";
 
+interface AreaSummaryProps {
+  areas: ReturnType<typeof areasOf>;
+  /** Place of the reach in the list, which gives its colour. */
+  index: number;
+  level: Level;
+}
+
 /** How large the areas of a reach are, and how many units each covers; one area is a line. */
-export function AreaSummary({ areas, level }: { areas: ReturnType<typeof areasOf>; level: Level }) {
+export function AreaSummary({ areas, index, level }: AreaSummaryProps) {
   const format = useFormat();
   const { t } = format;
   const chosen = useView((view) => view.reach.basis);
@@ -24,9 +33,14 @@ export function AreaSummary({ areas, level }: { areas: ReturnType<typeof areasOf
       </p>
     );
   }
+  const { light, dark } = reachStyle(index);
   return (
     <section className={shared.section}>
-      <table className={styles.table}>
+      <table
+        className={styles.table}
+        data-stated={areas.some(({ basis }) => basis === "stated") || undefined}
+        style={{ "--reach-light": light, "--reach-dark": dark } as CSSProperties}
+      >
         <caption className="visually-hidden">{t(`reach-answer:caption-areas-${level}`)}</caption>
         <thead>
           <tr>

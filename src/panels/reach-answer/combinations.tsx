@@ -9,6 +9,8 @@ import { Area } from "./computed.tsx";
 import { percentWords } from "./number-words.ts";
 import { PairRows } from "./pair-rows.tsx";
 import shared from "./reach-answer.module.css";
+import { membersOf } from "./set-words.ts";
+import { useFullMask } from "./use-full-mask.ts";
 
 const ROWS = 9;
 /** What the sum of the parts may differ from the union by, over the union. */
@@ -47,7 +49,7 @@ function Parts({ parts, set, count }: { parts: readonly PartAnswer[]; set: SetAn
   const { t } = useFormat();
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<number | null>(null);
-  const full = parts.reduce((mask, part) => mask | part.mask, 0);
+  const full = useFullMask();
   const sorted = [...parts].filter((part) => part.areaKm2 > 0).sort((a, b) => b.areaKm2 - a.areaKm2);
   const lead = leadOf(sorted, full);
   const folded = sorted.filter((part) => !lead.includes(part));
@@ -103,7 +105,7 @@ function Parts({ parts, set, count }: { parts: readonly PartAnswer[]; set: SetAn
       )}
       {!sorted.some((part) => part.mask === full) && (
         <p className={shared.note} data-ui-count>
-          {t("reach-answer:no-core", { count })}
+          {t("reach-answer:no-core", { count: membersOf(full).length })}
         </p>
       )}
       <Proof parts={sorted} union={set.union.areaKm2} />

@@ -52,6 +52,7 @@ export function ShownReach({ reach, index, isAlone, level }: ShownReachProps) {
             <Details
               answer={answer}
               reach={reach}
+              index={index}
               radius={`${distance} ${t("reach-answer:from", { origin })}`}
               level={level}
             />
@@ -67,12 +68,13 @@ export function ShownReach({ reach, index, isAlone, level }: ShownReachProps) {
 interface DetailsProps {
   answer: ReachAnswer;
   reach: Reach;
+  index: number;
   /** The reach in words, for captions. */
   radius: string;
   level: Level;
 }
 
-function Details({ answer, reach, radius, level }: DetailsProps) {
+function Details({ answer, reach, index, radius, level }: DetailsProps) {
   const { t } = useFormat();
   const basis = useView((view) => view.reach.basis);
   const area = areaOf(answer, basis);
@@ -81,7 +83,7 @@ function Details({ answer, reach, radius, level }: DetailsProps) {
   const caption = (key: string, count: number) => t(`reach-answer:${key}`, { radius, count });
   return (
     <>
-      <AreaSummary areas={areas} level={level} />
+      <AreaSummary areas={areas} index={index} level={level} />
       {touchesNothing && (
         <p className={styles.section}>
           <span data-ui-count>

@@ -11,6 +11,7 @@ import { Answered } from "../answered.tsx";
 import { areaWords, percentWords } from "../number-words.ts";
 import { boundsWords, peopleScale } from "../residents-words.ts";
 import { membersOf, partName } from "../set-words.ts";
+import { useFullMask } from "../use-full-mask.ts";
 import { DataGrid, type GridRow } from "./data-grid.tsx";
 import { computedCell, countCell, emptyCell, letterOf, ReachName } from "./grid-cells.tsx";
 import { TableNote } from "./table-note.tsx";
@@ -39,7 +40,7 @@ function Parts({ set, parts }: { set: SetAnswer; parts: readonly PartAnswer[] })
   const { title, sourceIds, tables, counted } = useSet();
   const basis = useView((view) => view.reach.basis);
   const at = useView((view) => view.time.at);
-  const full = parts.reduce((mask, part) => mask | part.mask, 0);
+  const full = useFullMask();
   const union = set.union.areaKm2;
   const sorted = [...parts].sort((a, b) => b.areaKm2 - a.areaKm2);
   const residents = new Map(parts.map((part) => [part.mask, residentsOf(atlas, part.districts, at)]));
