@@ -4,7 +4,7 @@ import { place, quantity } from "./result-parts.ts";
 import type { Task } from "./specialisation.ts";
 import type { Concentration, IndustryMeasures } from "./specialisation-measures.ts";
 import { amount } from "./specialisation-tables.ts";
-import { dateWords, industryWords, words } from "./specialisation-words.ts";
+import { industryWords, words } from "./specialisation-words.ts";
 
 export function specialisationCharts(task: Task, solution: IndustryMeasures): ResultChart[] {
   return [quotientBars(task, solution), lorenzCurves(task, solution), ...shiftBars(task, solution)];
@@ -66,11 +66,7 @@ function shiftBars(task: Task, { shift }: IndustryMeasures): ResultChart[] {
     {
       type: "bars",
       id: "regional",
-      title: words("chart.regional", {
-        industry: industryWords(task.group, task.industry),
-        from: dateWords(between.from),
-        to: dateWords(between.to),
-      }),
+      title: words("chart.regional", { industry: industryWords(task.group, task.industry) }),
       bars: known
         .sort((a, b) => b.value - a.value)
         .map(({ id, value }) => ({

@@ -97,6 +97,7 @@ function explain(task: Task, solution: IndustryMeasures, known: readonly Standin
       share: quantity((values[largest] as number) / sum(values), "percent", "share"),
       gini: quantity(gini as number, "index", "gini"),
       herfindahl: quantity(herfindahl as number, "index", "herfindahl"),
+      even: quantity(1 / task.ids.length, "index", "herfindahl"),
     }),
     explainShift(task, solution),
   ];

@@ -21,10 +21,17 @@ export function quotientTable(task: Task, { quotients }: IndustryMeasures): Resu
   const industries = task.table[0] ?? [];
   return {
     id: "quotients",
-    caption: words("table.quotients", { date: dateWords(task.date.date) }),
+    caption: words("table.quotients"),
     columns: [
       column("place", false),
-      column("value", true, industryWords(task.group, task.industry)),
+      column(
+        "value",
+        true,
+        words("column.value", {
+          industry: industryWords(task.group, task.industry),
+          date: dateWords(task.date.date),
+        }),
+      ),
       column("share", true),
       ...industries.map((_, i) =>
         column(`lq-${i}`, true, words("column.quotient", { industry: industryWords(task.group, i) })),
@@ -51,7 +58,7 @@ export function quotientTable(task: Task, { quotients }: IndustryMeasures): Resu
 export function concentrationTable(task: Task, { concentration }: IndustryMeasures): ResultTable {
   return {
     id: "concentration",
-    caption: words("table.concentration", { date: dateWords(task.date.date) }),
+    caption: words("table.concentration"),
     columns: [
       column("industry", false),
       column("herfindahl", true),
@@ -90,14 +97,12 @@ export function shiftTable(task: Task, { shift }: IndustryMeasures): ResultTable
   return [
     {
       id: "shift",
-      caption: words("table.shift", {
-        industry: industryWords(task.group, task.industry),
-        from: dateWords(between.from),
-        to: dateWords(between.to),
-      }),
+      caption: words("table.shift", { industry: industryWords(task.group, task.industry) }),
       columns: [
         column("place", false),
-        ...["before", "after", "growth", "national", "mix", "regional"].map((id) => column(id, true)),
+        column("before", true, words("column.dated", { date: dateWords(between.from) })),
+        column("after", true, words("column.dated", { date: dateWords(between.to) })),
+        ...["growth", "national", "mix", "regional"].map((id) => column(id, true)),
       ],
       rows: between.ids.map((id, i) => {
         const before = tables.before[i]?.[task.industry] as number;
