@@ -10,18 +10,17 @@ import { lastOf } from "./answered.tsx";
 import { Area } from "./computed.tsx";
 import { DownloadAnswer } from "./download-answer.tsx";
 import styles from "./reach-answer.module.css";
-import { distanceWords, listWords, setTitle } from "./set-words.ts";
+import { extentWords, listWords, setTitle, startWords } from "./set-words.ts";
 import { hasStated } from "./three-areas.ts";
 
 /** What the set is, how much its reaches cover together, on which basis; and the answer as a file. */
 export function AnswerHead({ reaches }: { reaches: readonly Reach[] }) {
   const atlas = useAtlas();
   const format = useFormat();
-  const { t } = format;
   const [only] = reaches;
   const isAlone = reaches.length === 1 && only !== undefined;
   const origin = isAlone ? originName(atlas, format, only.origin) : "";
-  const distance = isAlone ? distanceWords(format, reaches) : "";
+  const distance = isAlone ? extentWords(format, only) : "";
   return (
     <header className={styles.answerHead}>
       <div className={styles.answerTitle}>
@@ -31,7 +30,7 @@ export function AnswerHead({ reaches }: { reaches: readonly Reach[] }) {
         </h2>
         <DownloadAnswer />
       </div>
-      {isAlone && distance && <p data-ui-count>{t("reach-answer:from", { origin })}</p>}
+      {isAlone && distance && <p data-ui-count>{startWords(format, only, origin)}</p>}
       {!isAlone && <Together />}
       <Basis reaches={reaches} />
       <StandIns reaches={reaches} />

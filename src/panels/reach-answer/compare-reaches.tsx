@@ -15,7 +15,7 @@ import { lastOf } from "./answered.tsx";
 import styles from "./compare-reaches.module.css";
 import shared from "./reach-answer.module.css";
 import { boundsWords, type PeopleScale, peopleScale } from "./residents-words.ts";
-import { distanceWords } from "./set-words.ts";
+import { distanceWords, extentWords } from "./set-words.ts";
 import { hasStated } from "./three-areas.ts";
 import { useAbsence } from "./use-absence.ts";
 import { useResidents } from "./use-residents.ts";
@@ -78,7 +78,7 @@ export function CompareReaches({ reaches, shown, level, onLevel }: CompareReache
               isShown={index === shown}
               level={level}
               scale={scale}
-              hasKm={distanceWords(format, reaches) !== distanceWords(format, [reach])}
+              hasKm={distanceWords(format, reaches) !== extentWords(format, reach)}
             />
           ))}
         </tbody>
@@ -122,7 +122,7 @@ function ReachRow({ reach, index, isShown, level, scale, hasKm }: ReachRowProps)
           <ReachBadge index={index} />
           <span className={styles.origin} data-ui-count>
             {originName(atlas, format, reach.origin)}
-            {hasKm && <span className={styles.under}>{distanceWords(format, [reach])}</span>}
+            {hasKm && <span className={styles.under}>{extentWords(format, reach)}</span>}
             {standsIn && <span className={styles.under}>{t("reach-answer:basis.certain")}</span>}
           </span>
         </button>

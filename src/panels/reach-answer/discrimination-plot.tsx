@@ -9,6 +9,8 @@ import { thresholdKm } from "./discrimination-words.ts";
 import { percentWords } from "./number-words.ts";
 
 const HEIGHT = 148;
+/** The last number of the axis stands with its unit: none may stand this near before it. */
+const UNIT_ROOM = 56;
 const SHARES = [0, 0.5, 1] as const;
 
 interface PlotProps {
@@ -117,17 +119,20 @@ function Axes({ points, frame }: { points: Discrimination["points"]; frame: Curv
           </text>
         </g>
       ))}
-      {ticks.map((km, i) => (
-        <text
-          key={km}
-          className={styles.tick}
-          x={frame.x(km)}
-          y={frame.bottom + 18}
-          textAnchor={frame.x(km) > frame.right - 12 ? "end" : "middle"}
-        >
-          {i === ticks.length - 1 ? t("reach-answer:km", { km: number(km) }) : number(km)}
-        </text>
-      ))}
+      {ticks
+        .map((km, i) => ({ km, i }))
+        .filter(({ km, i }) => i === ticks.length - 1 || frame.x(ticks.at(-1) ?? km) - frame.x(km) > UNIT_ROOM)
+        .map(({ km, i }) => (
+          <text
+            key={km}
+            className={styles.tick}
+            x={frame.x(km)}
+            y={frame.bottom + 18}
+            textAnchor={frame.x(km) > frame.right - 12 ? "end" : "middle"}
+          >
+            {i === ticks.length - 1 ? t("reach-answer:km", { km: number(km) }) : number(km)}
+          </text>
+        ))}
     </g>
   );
 }

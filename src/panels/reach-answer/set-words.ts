@@ -27,9 +27,25 @@ export function distanceWords({ number, t }: Format, reaches: readonly Reach[]):
   return t("reach-answer:km-range", { low: number(low, 1), high: number(high, 1) });
 }
 
+/** How far one reach goes: the distances, or that it is an area that was brought. */
+export function extentWords(format: Format, reach: Reach): string {
+  return reach.extent.type === "isochrone" ? format.t("reach:area.name") : distanceWords(format, [reach]);
+}
+
+/** Where a reach starts; of a time on the way also how long that is, and that its distance is assumed. */
+export function startWords(format: Format, { extent }: Reach, origin: string): string {
+  const { t, number } = format;
+  const from = t("reach-answer:from", { origin });
+  if (extent.type !== "duration") return from;
+  return [t("reach:hours", { hours: number(extent.hours, 2) }), from, t("reach:assumption")].join(" · ");
+}
+
 /** What the set is: 5 bases, 30 km. */
 export function setTitle(atlas: Atlas, format: Format, reaches: readonly Reach[]): string {
-  const areBases = reaches.every(({ origin }) => origin.type === "site" && atlas.siteById.get(origin.id)?.baseCluster);
+  const bases = reaches.flatMap(({ origin }) =>
+    origin.type === "site" && atlas.siteById.get(origin.id)?.baseCluster ? origin.id : [],
+  );
+  const areBases = new Set(bases).size === reaches.length;
   const set = format.t(areBases ? "reach-answer:set-bases" : "reach-answer:set-reaches", { count: reaches.length });
   const distance = distanceWords(format, reaches);
   return distance ? format.t("reach-answer:set-title", { set, distance }) : set;

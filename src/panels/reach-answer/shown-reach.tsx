@@ -14,7 +14,7 @@ import { CoverageTable } from "./coverage-table.tsx";
 import { InsideLists } from "./inside-lists.tsx";
 import styles from "./reach-answer.module.css";
 import { ResidentsCovered } from "./residents-covered.tsx";
-import { distanceWords } from "./set-words.ts";
+import { extentWords, startWords } from "./set-words.ts";
 import { areasOf } from "./three-areas.ts";
 import { useAbsence } from "./use-absence.ts";
 
@@ -34,7 +34,7 @@ export function ShownReach({ reach, index, isAlone, level }: ShownReachProps) {
   const asked = useReachAnswer(index);
   const absence = useAbsence(index);
   const origin = originName(atlas, format, reach.origin);
-  const distance = distanceWords(format, [reach]);
+  const distance = extentWords(format, reach);
   return (
     <>
       {!isAlone && (
@@ -43,7 +43,7 @@ export function ShownReach({ reach, index, isAlone, level }: ShownReachProps) {
           <h2>
             <span data-ui-count>{distance || origin}</span>
           </h2>
-          {distance && <p data-ui-count>{t("reach-answer:from", { origin })}</p>}
+          {distance && <p data-ui-count>{startWords(format, reach, origin)}</p>}
         </header>
       )}
       {asked ? (

@@ -6,7 +6,7 @@ import type { ReachTableSet } from "../../../export/reach-tables.ts";
 import type { Origin, Reach } from "../../../state/view.ts";
 import { reachStyle } from "../../../ui/reach-style.ts";
 import { originName } from "../../reach/origin-name.ts";
-import { distanceWords, setTitle } from "../set-words.ts";
+import { distanceWords, extentWords, setTitle } from "../set-words.ts";
 
 interface SetNow {
   readonly reaches: readonly Reach[];
@@ -32,12 +32,12 @@ export function useSet(): SetNow {
     if (origin.type === "set") return origin.of.flatMap(sourcesOf);
     return origin.type === "site" ? [atlas.siteById.get(origin.id)?.sourceId ?? []].flat() : [];
   };
-  const hasKm = reaches.some((reach) => distanceWords(format, [reach]) !== distanceWords(format, reaches));
+  const hasKm = reaches.some((reach) => extentWords(format, reach) !== distanceWords(format, reaches));
   return {
     reaches,
     title: setTitle(atlas, format, reaches),
     names: reaches.map((reach) =>
-      [originName(atlas, format, reach.origin), hasKm ? distanceWords(format, [reach]) : ""].filter(Boolean).join(", "),
+      [originName(atlas, format, reach.origin), hasKm ? extentWords(format, reach) : ""].filter(Boolean).join(", "),
     ),
     tables: {
       atlas,
