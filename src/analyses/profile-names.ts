@@ -11,7 +11,7 @@ export const words = wordsOf("profiles");
 export const NAMED_AT = 0.5;
 
 /** A legend's line names so many measures on each side, the furthest first, and counts the rest. */
-const NAMED_MOST = 3;
+const NAMED_MOST = 2;
 
 /** A, B, …, Z, A1, B1 …: a cluster by the order of its first place. */
 export function letterOf(cluster: number): string {
@@ -32,6 +32,12 @@ export function dateWords(date: string): Words {
     : words("date.period", { from, to: { type: "date", id: end } });
 }
 
+/** Without what it is divided by, where the metric stands among the measures only once. */
+function shortWords(measure: ProfileMeasure, all: readonly ProfileMeasure[]): Words {
+  const isAlone = all.filter((other) => other.metric === measure.metric).length === 1;
+  return measureWords(isAlone ? { ...measure, denominator: "none" } : measure);
+}
+
 /** Mean standard score of each cluster in each measure, whatever the clusters were scaled by. */
 export function standardScores({ columns }: Pick<Task, "columns">, { clusterOf }: ProfileClusters): number[][] {
   const scores = columns.map((column) => scaled(column, "z"));
@@ -50,7 +56,7 @@ export function clusterWords(task: Task, solution: ProfileClusters): Words[] {
   return standardScores(task, solution).map((scores, cluster) => {
     const order = scores.map((score, i) => ({ score, i })).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
     const said = (list: typeof order) => {
-      const named = list.map(({ i }) => measureWords(task.measures[i] as ProfileMeasure));
+      const named = list.map(({ i }) => shortWords(task.measures[i] as ProfileMeasure, task.measures));
       const first = listed(words, named.slice(0, NAMED_MOST), "list-measures");
       const more = quantity(named.length - NAMED_MOST, "count", "count");
       return named.length > NAMED_MOST ? words("and-more", { first, more }) : first;
