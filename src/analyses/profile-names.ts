@@ -32,10 +32,9 @@ export function dateWords(date: string): Words {
     : words("date.period", { from, to: { type: "date", id: end } });
 }
 
-/** Without what it is divided by, where the metric stands among the measures only once. */
-function shortWords(measure: ProfileMeasure, all: readonly ProfileMeasure[]): Words {
-  const isAlone = all.filter((other) => other.metric === measure.metric).length === 1;
-  return measureWords(isAlone ? { ...measure, denominator: "none" } : measure);
+/** High or low over what is still said, but in short: the tables have the unit. */
+function shortWords(measure: ProfileMeasure): Words {
+  return words(`measure-short.${measure.denominator}`, { metric: metric(measure.metric) });
 }
 
 /** Mean standard score of each cluster in each measure, whatever the clusters were scaled by. */
@@ -56,7 +55,7 @@ export function clusterWords(task: Task, solution: ProfileClusters): Words[] {
   return standardScores(task, solution).map((scores, cluster) => {
     const order = scores.map((score, i) => ({ score, i })).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
     const said = (list: typeof order) => {
-      const named = list.map(({ i }) => shortWords(task.measures[i] as ProfileMeasure, task.measures));
+      const named = list.map(({ i }) => shortWords(task.measures[i] as ProfileMeasure));
       const first = listed(words, named.slice(0, NAMED_MOST), "list-measures");
       const more = quantity(named.length - NAMED_MOST, "count", "count");
       return named.length > NAMED_MOST ? words("and-more", { first, more }) : first;
