@@ -9,7 +9,7 @@ import { calmStore } from "../state/calm-view.ts";
 import { notify, setAnalysisReady } from "../state/ephemeral-store.ts";
 import { analysisOf, viewOf } from "../state/pane.ts";
 import type { View } from "../state/view.ts";
-import { type AskedAnalysis, createAnalysisAsker } from "./analysis-asker.ts";
+import { type AnalysisAnswer, type AskedAnalysis, createAnalysisAsker } from "./analysis-asker.ts";
 import { connectWorker } from "./analysis-link.ts";
 import { filteredNow } from "./use-answers.ts";
 import { useAtlas } from "./use-atlas.ts";
@@ -26,6 +26,20 @@ export function useAnalysis(): AskedAnalysis {
 export const stopAnalysis = (): void => asker.stop();
 /** Asks again what was stopped or failed. */
 export const askAnalysisAgain = (): void => asker.retry();
+
+/** The open analysis' answer once it is whole; null where there will be none. */
+export function analysisAnswer(): Promise<AnalysisAnswer | null> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      const now = asker.state();
+      if (now.status === "loading") return;
+      end();
+      resolve(now.status === "ready" ? now.value : null);
+    };
+    const end = asker.subscribe(settle);
+    settle();
+  });
+}
 
 /** The analysis that the view names. */
 export const analysisById = (id: string | undefined): Analysis | null => ANALYSES.find((one) => one.id === id) ?? null;

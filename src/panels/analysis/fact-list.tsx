@@ -42,7 +42,9 @@ function FactRow({ fact: { label, value, note }, formulas }: { fact: Fact } & Pi
           />
         )}
       </dt>
-      <dd>{isNumber ? <QuantityNumber quantity={value} /> : <AnalysisWords words={value} />}</dd>
+      <dd className={isNumber ? undefined : styles.words}>
+        {isNumber ? <QuantityNumber quantity={value} /> : <AnalysisWords words={value} />}
+      </dd>
       {note && (
         <dd className={styles.note}>
           <AnalysisWords words={note} />

@@ -3,7 +3,9 @@ import type { Format } from "../../bind/use-format.ts";
 import type { TownsContext } from "../../bind/use-towns.ts";
 import { townRows } from "../../derive/town-rows.ts";
 import type { Atlas } from "../../model/atlas.ts";
+import { analysisOf } from "../../state/pane.ts";
 import type { View } from "../../state/view.ts";
+import { analysisTakeAway } from "./analysis-take-away.ts";
 import { scatterTakeAway, seriesTakeAway } from "./chart-take-away.ts";
 import { coverageTakeAway } from "./coverage-take-away.ts";
 import { claimsTakeAway, contradictionsTakeAway } from "./evidence-take-away.ts";
@@ -56,5 +58,6 @@ export async function offerOf(asked: Asked): Promise<TakeAway | null> {
   if (tab === "table") return OF_TABLE[table.what](asked);
   if (tab === "chart") return OF_CHART[chart.kind](asked);
   if (tab === "evidence") return OF_EVIDENCE[evidence.part](asked);
+  if (analysisOf(asked.view)) return (await analysisTakeAway(asked.atlas, asked.format)) ?? OF_TABLE.values(asked);
   return OF_TABLE.values(asked);
 }

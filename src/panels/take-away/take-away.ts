@@ -23,6 +23,9 @@ export interface TakeAway {
   readonly sourceIds: ReadonlySet<string>;
   /** Whether it is about the metric that the reader chose, at the date chosen. */
   readonly asks: "metric" | "none";
+  /** What else was asked, and what has to be known of the answer. */
+  readonly query?: readonly (readonly [label: string, text: string])[];
+  readonly remarks?: readonly string[];
   /** The table as it stands on screen, header first. */
   cells?(): readonly (readonly Cell[])[];
 }
@@ -62,10 +65,10 @@ export function readmeOf(atlas: Atlas, format: Format, view: View, takeAway: Tak
   return tableReadme(
     {
       title: `${takeAway.title} – ${t("app:title")}`,
-      query: queryLines(atlas, format, view, takeAway.asks),
+      query: [...queryLines(atlas, format, view, takeAway.asks), ...(takeAway.query ?? [])],
       link,
       taken: new Date().toISOString().slice(0, 10),
-      remarks: REMARKS.map((remark) => t(`take-away:remark.${remark}`)),
+      remarks: [...(takeAway.remarks ?? []), ...REMARKS.map((remark) => t(`take-away:remark.${remark}`))],
       sources: [...takeAway.sourceIds].flatMap((id) => atlas.sourceById.get(id) ?? []),
       labels: Object.fromEntries(LABELS.map((label) => [label, t(`take-away:label.${label}`)])) as Record<
         (typeof LABELS)[number],

@@ -3,6 +3,7 @@ import type { ResultChart } from "../../../analyses/analysis.ts";
 import { namedText, wordsText } from "../../../bind/analysis-words.ts";
 import { useAtlas } from "../../../bind/use-atlas.ts";
 import { useFormat } from "../../../bind/use-format.ts";
+import { digitsFor } from "../../../i18n/format-number.ts";
 import { toneCss } from "../../../ui/tones.ts";
 import { useWidth } from "../../classes/use-width.ts";
 import { AnalysisWords } from "../analysis-words.tsx";
@@ -45,25 +46,15 @@ export function ParallelChart({ chart, toneOf }: { chart: Parallel; toneOf: Tone
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would lie over the lines, which have names of their own */}
       <svg width={width} height={HEIGHT}>
         <g data-ui-count>
-          {axes.map(({ min, max }, i) => {
-            const anchor = i === 0 ? "start" : i === axes.length - 1 ? "end" : "middle";
-            const x = i === 0 ? 0 : i === axes.length - 1 ? width : xOf(i);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: axes have no other name
-              <g key={i}>
-                <path className={styles.grid} d={`M${xOf(i)} ${TOP}V${BOTTOM}`} />
-                <text x={x} y={TOP - 6} textAnchor={anchor} className={styles.tick}>
-                  {number(max, 1)}
-                </text>
-                <text x={x} y={HEIGHT - 4} textAnchor={anchor} className={styles.tick}>
-                  {number(min, 1)}
-                </text>
-                <text x={xOf(i)} y={BOTTOM - 2} textAnchor={anchor} className={styles.axisNumber}>
-                  {i + 1}
-                </text>
-              </g>
-            );
-          })}
+          {axes.map((_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: axes have no other name
+            <g key={i}>
+              <path className={styles.grid} d={`M${xOf(i)} ${TOP}V${BOTTOM}`} />
+              <text x={xOf(i)} y={HEIGHT - 2} textAnchor="middle" className={styles.axisNumber}>
+                {i + 1}
+              </text>
+            </g>
+          ))}
         </g>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go between the lines inside */}
         <g ref={points.box} onKeyDown={points.onKeyDown}>
@@ -105,10 +96,13 @@ export function ParallelChart({ chart, toneOf }: { chart: Parallel; toneOf: Tone
         </g>
       </svg>
       <ol className={styles.axisList}>
-        {axes.map(({ label }, i) => (
+        {axes.map(({ label, min, max }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: axes have no other name
           <li key={i}>
-            <span data-ui-count>{i + 1}</span> <AnalysisWords words={label} />
+            <span data-ui-count>{i + 1}</span> <AnalysisWords words={label} />{" "}
+            <span className={styles.extent} data-ui-count>
+              {t("analysis:panel.from-to", { from: number(min, digitsFor(max)), to: number(max, digitsFor(max)) })}
+            </span>
           </li>
         ))}
       </ol>
