@@ -18,7 +18,7 @@ export interface ProfileMeasure {
 }
 
 /** The date of a series that a profile takes: the last at the date asked or before, else its latest. */
-export function profileDate(series: MetricSeries, at: string): { date: MetricDate; isLater: boolean } | null {
+function profileDate(series: MetricSeries, at: string): { date: MetricDate; isLater: boolean } | null {
   const observed = series.dates.filter(({ onlyTargets }) => !onlyTargets);
   const most = Math.max(0, ...observed.map(({ districtCount }) => districtCount));
   // A date of a few districts would leave most places without the measure.

@@ -10,7 +10,7 @@ export const quantity = (
 export const place = (id: string): Named => ({ type: "place", id });
 export const metric = (id: string): Named => ({ type: "metric", id });
 
-export type Said = NonNullable<Words["params"]>[string];
+type Said = NonNullable<Words["params"]>[string];
 
 /** The words of one analysis, by the rest of their key. */
 export const wordsOf =

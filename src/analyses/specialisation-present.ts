@@ -10,8 +10,8 @@ import { amount, concentrationTable, datesTable, quotientTable, shiftTable } fro
 import { dateWords, industryWords, REFERENCES, words } from "./specialisation-words.ts";
 
 /** From here a share is called above or below the reference's. Bounds of our own: a quarter more, and its inverse. */
-export const ABOVE = 1.25;
-export const BELOW = 0.8;
+const ABOVE = 1.25;
+const BELOW = 0.8;
 
 const CATEGORIES = {
   above: { tone: "high", pattern: "plain" },
