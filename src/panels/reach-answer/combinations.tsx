@@ -18,7 +18,7 @@ const EQUAL = 1e-6;
 
 /** What each combination of reaches covers and nothing else does; of more than five reaches what each pair shares. */
 export function Combinations({ set, reaches }: { set: SetAnswer; reaches: readonly Reach[] }) {
-  const { t } = useFormat();
+  const { t, number } = useFormat();
   const { parts } = set;
   return (
     <section className={shared.section} aria-labelledby="combinations">
@@ -29,7 +29,7 @@ export function Combinations({ set, reaches }: { set: SetAnswer; reaches: readon
       {parts ? <Parts parts={parts} set={set} count={reaches.length} /> : <PairRows pairs={set.jaccard} />}
       {!parts && (
         <p className={shared.note} data-ui-count>
-          {t("reach-answer:pairs-why", { count: reaches.length, combinations: 2 ** reaches.length - 1 })}
+          {t("reach-answer:pairs-why", { count: reaches.length, combinations: number(2 ** reaches.length - 1) })}
         </p>
       )}
     </section>
