@@ -14,6 +14,7 @@ import { AnalysisPart } from "./analysis-part.tsx";
 import styles from "./app.module.css";
 import { CompareButton } from "./compare-button.tsx";
 import { MapFrame } from "./map-frame.tsx";
+import { ReachLegend } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { room } from "./room.ts";
 import { TabsCard } from "./tabs-card.tsx";
@@ -37,7 +38,6 @@ const PAGES = {
 const reachPage = page(async () => (await import("../panels/reach-answer/tables/reach-tables.tsx")).ReachTables);
 const compareBar = room(async () => (await import("../panels/compare/compare-bar.tsx")).CompareBar);
 const setsBar = room(async () => (await import("../panels/compare/sets-bar.tsx")).SetsBar);
-const reachLegend = room(async () => (await import("../panels/reach-legend/reach-legend.tsx")).ReachLegend);
 const cardPart = room(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
 
 /** The middle: the answer as map or table, the cards that explain it, the timeline; cards lie over the map. */
@@ -95,7 +95,7 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
           {isReach && (
             <div className={styles.bottomLeft}>
               <RegionBoundary region="map">
-                <Lazy part={reachLegend} props={{}} />
+                <ReachLegend />
               </RegionBoundary>
             </div>
           )}

@@ -42,8 +42,9 @@ function FollowTimeline() {
       <div className={styles.switch}>
         <Switch label={t("reach:follow.label")} checked={follow} onChange={(on) => chooseReach({ follow: on })} />
       </div>
-      <p className={styles.note}>
-        {t("reach:follow.help")} <span data-ui-count>{datingWords(atlas, format, reaches)}</span>
+      <p className={styles.note}>{t("reach:follow.help")}</p>
+      <p className={styles.note} data-ui-count>
+        {datingWords(atlas, format, reaches)}
       </p>
       {follow && <p data-period>{t("reach:follow.at", { date: date(at) })}</p>}
     </div>
