@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { autocorrelation } from "./autocorrelation.ts";
+import { points } from "./points.ts";
 import { profiles } from "./profiles.ts";
 import { robustness } from "./robustness.ts";
 import { specialisation } from "./specialisation.ts";
@@ -9,5 +10,6 @@ export const ANALYSES: readonly Analysis[] = [
   autocorrelation as Analysis,
   profiles as Analysis,
   specialisation as Analysis,
+  points as Analysis,
   robustness as Analysis,
 ];

@@ -28,13 +28,14 @@ export function landOf(field: ReachField, { geometry, properties }: UnitFeature)
   known.set(field, lands);
   let land = lands.get(properties.id);
   if (land === undefined) {
-    land = landWithin(field, geometry);
+    land = landWithin(field.sea, geometry);
     lands.set(properties.id, land);
   }
   return land;
 }
 
-function landWithin({ sea }: ReachField, geometry: Polygon | MultiPolygon): MultiPolygon | null {
+/** The same of any polygon. */
+export function landWithin(sea: ReachField["sea"], geometry: Polygon | MultiPolygon): MultiPolygon | null {
   const bounds = boundsOf(geometry);
   if (!bounds) return null;
   const box = boxOf(bounds);
