@@ -149,6 +149,8 @@ test("what claims state is shown for an unknown origin or as an assumption, with
 });
 
 test("from where everything is within r; the basis; a second set", async ({ atlas }) => {
+  // It waits for the areas of sixteen whole districts, on two bases.
+  test.slow();
   await atlas.open("m=reach");
   const within = atlas.left.getByRole("region", { name: "Within r of everything" });
   await within.getByRole("combobox", { name: "Of all" }).selectOption({ index: 2 });
