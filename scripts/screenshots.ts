@@ -55,6 +55,9 @@ const VIEWS: Readonly<Record<string, string>> = {
   coverage: "v=evidence&e=coverage",
   rules: "v=evidence&e=rules&eo=50000000",
   change: "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
+  analysis:
+    "i=employment_legal_entities&d=land&t=2023-12-31&an=autocorrelation&ap=weights:knn;correction:none;alpha:0.1",
+  profiles: "an=profiles",
   compare: "x=swipe,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
 };
 

@@ -20,7 +20,7 @@ export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () 
     <div className={styles.right} data-docked={isOpen}>
       <EdgeButton side="right" isOpen={isOpen} onToggle={onToggle} />
       {isOpen && (
-        <aside className={styles.column} aria-label={t("app:region.right")}>
+        <aside className={styles.column} aria-label={t(isAnalysed ? "app:region.analysis" : "app:region.right")}>
           <Calm>
             <RegionBoundary region="right" key={`${mode} ${isAnalysed}`}>
               {isAnalysed ? (

@@ -194,7 +194,7 @@ export function MapStage() {
       )}
       {isAnalysed && <Lazy part={analysisMap} props={{ onScene: setAnalysed }} />}
       <PaceContext value="calm">
-        <FeatureList sites={scene.sites} claims={claims} onFocus={setFocused} />
+        <FeatureList sites={scene.sites} claims={claims} said={analysis.wordsOf} onFocus={setFocused} />
       </PaceContext>
       {status === "running" ? (
         <>

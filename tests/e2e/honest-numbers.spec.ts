@@ -5,8 +5,18 @@ import { MAIN_VIEWS } from "./main-views.ts";
 import { type ShownText, shownTexts } from "./page-text.ts";
 
 const RECORDS = recordIds();
-/** Records that are no row of a file of their own: a town, a printing precision, a formula, a table's title, why two figures do not compare. */
-const OTHER_RECORDS = new Set(["town", "precision", "formula", "table", "note", "supply", "unit", "comparability"]);
+/** Records that are no row of a file of their own: a town, a printing precision, a formula, an assumption, a table's title, why two figures do not compare. */
+const OTHER_RECORDS = new Set([
+  "town",
+  "precision",
+  "formula",
+  "table",
+  "note",
+  "supply",
+  "unit",
+  "comparability",
+  "assumption",
+]);
 
 function recordFault(mark: string): string | null {
   const [kind = "", ...id] = mark.slice("record:".length).split(":");

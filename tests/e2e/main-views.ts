@@ -39,6 +39,12 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   contradictions: "v=evidence&e=contradictions",
   coverage: "v=evidence&e=coverage",
   rules: "v=evidence&e=rules&eo=50000000",
+  "autocorrelation of factory floor area": "an=autocorrelation",
+  "autocorrelation of employment, four nearest":
+    "i=employment_legal_entities&d=land&t=2023-12-31&an=autocorrelation&ap=weights:knn;correction:none;alpha:0.1",
+  "what cannot be tested": "i=livestream_professionals&d=none&t=2027-12-31&an=autocorrelation",
+  profiles: "an=profiles",
+  specialisation: "an=specialisation",
   "two maps, swiped": "x=swipe,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
   "two maps, difference": "x=difference,0.5,locked&xt=2012-12-31",
 };

@@ -21,6 +21,8 @@ interface FeatureListProps {
   sites: readonly Site[];
   /** Where they are shown, the claims on each district follow the sites. */
   claims: ClaimsOnMap | null;
+  /** What an analysis says of each place. */
+  said: ReadonlyMap<string, string>;
   onFocus: (target: FocusTarget | null) => void;
 }
 
@@ -30,7 +32,7 @@ const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, Ar
  * What the map shows, as a list for keyboard and screen reader: one stop of the Tab key, arrows go from one to the
  * next and the map marks it, Enter selects.
  */
-export function FeatureList({ sites, claims, onFocus }: FeatureListProps) {
+export function FeatureList({ sites, claims, said, onFocus }: FeatureListProps) {
   const atlas = useAtlas();
   const format = useFormat();
   const name = usePaneName(format.t("map:features"));
@@ -90,13 +92,16 @@ export function FeatureList({ sites, claims, onFocus }: FeatureListProps) {
                 })}
               </span>
             ) : target.type === "place" ? (
-              <PlaceWords
-                value={values[index] as PlaceValue}
-                answer={answer}
-                rank={ranking.rankOf.get(target.id)}
-                of={ranking.of}
-                format={format}
-              />
+              <>
+                <PlaceWords
+                  value={values[index] as PlaceValue}
+                  answer={answer}
+                  rank={ranking.rankOf.get(target.id)}
+                  of={ranking.of}
+                  format={format}
+                />
+                {said.has(target.id) && ` · ${said.get(target.id)}`}
+              </>
             ) : (
               <SiteWords site={atlas.siteById.get(target.id) as Site} format={format} />
             )}

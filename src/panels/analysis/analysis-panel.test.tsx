@@ -26,7 +26,7 @@ const show = (view: Partial<View> = {}) =>
 const answered = () => waitFor(() => expect(screen.getByText("Groups on the map")).toBeTruthy());
 const section = (name: string) => screen.getByRole("region", { name });
 const legend = () => section("Legend of the analysis");
-const rowsOf = (element: HTMLElement) =>
+const rowsOf = (element: HTMLElement): Record<string, number> =>
   Object.fromEntries(
     [...element.querySelectorAll<HTMLElement>("[data-category]")].map((row) => [
       row.dataset.category,

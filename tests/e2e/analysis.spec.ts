@@ -1,0 +1,267 @@
+import { readFileSync } from "node:fs";
+import type { Locator } from "@playwright/test";
+import Papa from "papaparse";
+import type { AtlasDriver } from "./atlas-driver.ts";
+import { expect, test } from "./atlas-test.ts";
+
+/** Employment by district, the four nearest, without a correction: some places stand out. */
+const EMPLOYMENT = "i=employment_legal_entities&d=land&t=2023-12-31";
+const FOUND = `${EMPLOYMENT}&an=autocorrelation&ap=weights:knn;correction:none;alpha:0.1`;
+
+const panelOf = (atlas: AtlasDriver) => atlas.page.getByRole("complementary", { name: "Analysis" });
+const legendOf = (atlas: AtlasDriver) => atlas.page.getByRole("region", { name: "Legend of the analysis" });
+
+/** Groups with their counts, as a legend lists them. */
+async function groups(list: Locator): Promise<Record<string, number>> {
+  const rows = list.locator("[data-category]");
+  return Object.fromEntries(
+    await rows.evaluateAll((all) =>
+      all.map((row) => [
+        row.querySelector("span")?.textContent ?? "",
+        Number(row.querySelector("[data-value]")?.getAttribute("data-value")),
+      ]),
+    ),
+  );
+}
+
+/** How often each of these words ends one of the texts. */
+function tally(texts: readonly string[], words: readonly string[]): Record<string, number> {
+  return Object.fromEntries(words.map((word) => [word, texts.filter((text) => text.trim().endsWith(word)).length]));
+}
+
+async function download(atlas: AtlasDriver, button: Locator): Promise<{ name: string; text: string }> {
+  const [file] = await Promise.all([atlas.page.waitForEvent("download"), button.click()]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8").replace(/^\uFEFF/, "") };
+}
+
+test("opens beside the map, answers, and closes", async ({ atlas }) => {
+  await atlas.load("");
+  await atlas.page.getByRole("button", { name: "Analysis" }).click();
+  await atlas.expectReady();
+  await atlas.expectLink({ an: "autocorrelation" });
+  const panel = panelOf(atlas);
+  await expect(panel.getByText("Not enough evidence", { exact: true })).toBeVisible();
+  await expect(panel.locator('[data-part="explain"] p')).toHaveCount(3);
+  await expect(atlas.title.getByRole("heading")).toHaveText("Spatial autocorrelation");
+  await panel.getByRole("combobox", { name: "Analysis" }).selectOption({ label: "Profiles" });
+  await atlas.expectReady();
+  await atlas.expectLink({ an: "profiles" });
+  await panel.getByRole("button", { name: "Close the analysis" }).click();
+  await expect(atlas.right).toBeVisible();
+  await expect(atlas.legend).toBeVisible();
+  await atlas.expectLink({ an: undefined });
+});
+
+test("map, legend, panel, table and file count the same groups, none left out", async ({ atlas }) => {
+  await atlas.open(FOUND);
+  const panel = panelOf(atlas);
+  const counts = await groups(legendOf(atlas));
+  const words = Object.keys(counts);
+  expect(words).toContain("No value");
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(16);
+  expect(counts["High among high"]).toBeGreaterThan(0);
+  expect(await groups(panel.getByRole("region", { name: "Groups on the map" }))).toEqual(counts);
+  const onMap = await atlas.features.getByRole("button").allInnerTexts();
+  expect(tally(onMap.slice(0, 16), words)).toEqual(counts);
+  const table = panel.getByRole("table", { name: "Local Moran's I by place" });
+  expect(tally(await table.locator("tbody td:last-child").allInnerTexts(), words)).toEqual(counts);
+  const file = await download(atlas, panel.getByRole("button", { name: "Download CSV" }));
+  const { data } = Papa.parse<Record<string, string>>(file.text, { header: true, skipEmptyLines: true });
+  expect(
+    tally(
+      data.map((row) => row.Reading ?? ""),
+      words,
+    ),
+  ).toEqual(counts);
+  // What the file says is what the page says, digit by digit.
+  const shown = await table
+    .locator("tbody td[data-value]")
+    .evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value)));
+  const numbers = data.flatMap((row) =>
+    ["Value", "Neighbours", "Mean of neighbours (s.d.)", "Statistic", "z", "p", "Least p possible"].map((name) =>
+      Number(row[name]),
+    ),
+  );
+  expect(shown).toEqual(numbers);
+});
+
+test("Chongming: alone by its boundaries, joined by the crossing or by the four nearest", async ({ atlas }) => {
+  await atlas.open("an=autocorrelation");
+  const panel = panelOf(atlas);
+  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(1);
+  await expect(panel.getByText("Chongming has no neighbour by this rule", { exact: false })).toBeVisible();
+  await panel.getByRole("switch", { name: "Count bridges and tunnels" }).check();
+  await atlas.expectReady();
+  await atlas.expectLink({ ap: "crossings:1" });
+  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(0);
+  await expect(legendOf(atlas).getByText("joined by a bridge or tunnel")).toBeVisible();
+  await panel.getByRole("combobox", { name: "Neighbours" }).selectOption("knn");
+  await atlas.expectReady();
+  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(0);
+  await expect(panel.getByText("Neighbours are the 4 nearest, by geodesic distance.")).toBeVisible();
+});
+
+test("survives another metric and date, undo, back, and a link", async ({ atlas }) => {
+  await atlas.load(FOUND);
+  const panel = panelOf(atlas);
+  const headline = panel.locator('[data-part="headline"]');
+  const first = (await headline.textContent()) ?? "";
+  await atlas.chooseMetric("Factory floor area");
+  await atlas.expectLink({ an: "autocorrelation", ap: "weights:knn;correction:none;alpha:0.1" });
+  await expect(headline).not.toHaveText(first);
+  await atlas.undo();
+  await expect(headline).toHaveText(first);
+  await panel.getByRole("combobox", { name: "Place by place" }).selectOption("gi");
+  await atlas.expectReady();
+  await expect(panel.getByRole("table", { name: "Getis–Ord Gi* by place" })).toBeVisible();
+  await atlas.page.goBack();
+  await atlas.expectReady();
+  await expect(panel.getByRole("table", { name: "Local Moran's I by place" })).toBeVisible();
+  await atlas.page.goForward();
+  await atlas.expectReady();
+  const link = await atlas.copyLink();
+  await atlas.load(link.split("#")[1]);
+  await expect(panel.getByRole("table", { name: "Getis–Ord Gi* by place" })).toBeVisible();
+});
+
+test("a link with choices that there are not opens with the others, and says so once", async ({ own }) => {
+  // Not waited for until it is answered: the notice goes after a while.
+  await own.page.goto("./#an=autocorrelation&ap=weights:bishop;k:99;local:gi");
+  await expect(own.page.getByText("2 settings in the link could not be read; defaults used")).toBeVisible();
+  await own.expectLink({ ap: "local:gi" });
+  await expect(panelOf(own).getByRole("table", { name: "Getis–Ord Gi* by place" })).toBeVisible();
+});
+
+test("by keyboard: choices, points and rows", async ({ atlas }) => {
+  await atlas.open(FOUND);
+  const panel = panelOf(atlas);
+  await panel.getByRole("textbox", { name: "How many nearest" }).focus();
+  await atlas.page.keyboard.press("ArrowUp");
+  await atlas.expectReady();
+  await atlas.expectLink({ ap: "weights:knn;correction:none;alpha:0.1;k:5" });
+  const points = panel.getByRole("region", { name: "Moran scatterplot" }).locator("[data-point]");
+  await points.first().focus();
+  await atlas.page.keyboard.press("ArrowRight");
+  await expect(points.nth(1)).toBeFocused();
+  await atlas.page.keyboard.press("Enter");
+  await expect(points.nth(1)).toHaveAttribute("aria-pressed", "true");
+  const id = await points.nth(1).getAttribute("data-point");
+  await atlas.expectLink({ s: `place:${id}` });
+  await expect(panel.locator("tr[data-selected]")).toHaveCount(1);
+  await panel.getByRole("table").getByRole("button", { name: "Huangpu" }).focus();
+  await atlas.page.keyboard.press("ArrowDown");
+  await expect(panel.getByRole("table").getByRole("button", { name: "Xuhui" })).toBeFocused();
+});
+
+test("row, point and place are shown together", async ({ atlas }) => {
+  await atlas.open(FOUND);
+  const panel = panelOf(atlas);
+  await panel.getByRole("row", { name: /^Minhang/ }).hover();
+  await expect(panel.locator('[data-point="310112"]')).toHaveAttribute("data-hover", "true");
+  const middle = await atlas.mapMiddle();
+  await atlas.pointAtMap(middle);
+  await expect(panel.locator("tr[data-hover]")).toHaveCount(1);
+  await atlas.page.mouse.move(4, 4);
+});
+
+test("what is computed anew is stale until it is whole", async ({ own }) => {
+  await own.load("i=city_town_population_census&d=none&t=2020-11-01&an=autocorrelation");
+  const panel = panelOf(own);
+  const shown = panel.locator('[data-part="headline"]');
+  // Noted as it happens: what is quick is stale for a moment only.
+  await own.page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const headline = document.querySelector('[data-part="headline"]');
+      if (headline) seen.push(getComputedStyle(headline).opacity);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await panel.getByRole("combobox", { name: "Neighbours" }).selectOption("inverse");
+  await own.expectReady();
+  await expect(panel.locator("[data-stale]")).toHaveCount(0);
+  await expect(shown).toHaveCSS("opacity", "1");
+  expect(await own.page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toContain("0.55");
+  await expect(panel.getByText("their weight falls as the distance grows", { exact: false })).toBeVisible();
+});
+
+test("what takes long can be cancelled, and asked again", async ({ own }) => {
+  // The worker comes late: its first answer takes as long as the test wants.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await own.page.route(/analysis\.worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await own.page.goto("./#an=autocorrelation");
+  const panel = panelOf(own);
+  await expect(panel.getByText("Being computed")).toBeVisible();
+  await expect(own.page.locator("html")).toHaveAttribute("data-ready", "loading");
+  await panel.getByRole("button", { name: "Cancel" }).click();
+  await expect(panel.getByText("Cancelled; there is no answer yet.")).toBeVisible();
+  await own.expectReady();
+  release();
+  await panel.getByRole("button", { name: "Compute again" }).click();
+  await own.expectReady();
+  await expect(panel.getByText("Not enough evidence", { exact: true })).toBeVisible();
+});
+
+test("a worker that never comes is said, and asked again", async ({ own }) => {
+  let isGone = true;
+  await own.page.route(/analysis\.worker/, (route) => (isGone ? route.abort() : route.continue()));
+  await own.page.goto("./#an=autocorrelation");
+  const panel = panelOf(own);
+  await expect(panel.getByText(/shut down by the system/)).toBeVisible();
+  isGone = false;
+  await panel.getByRole("button", { name: "Compute again" }).click();
+  await own.expectReady();
+  await expect(panel.getByText("Not enough evidence", { exact: true })).toBeVisible();
+});
+
+test("what cannot be tested says so in words", async ({ atlas }) => {
+  await atlas.open("i=livestream_professionals&d=none&t=2027-12-31&an=autocorrelation");
+  const panel = panelOf(atlas);
+  await expect(panel.getByText("Cannot be tested", { exact: true })).toBeVisible();
+  await expect(panel.getByRole("table")).toHaveCount(0);
+});
+
+test("is taken away with its choices, assumptions, formulas and sources", async ({ atlas }) => {
+  await atlas.open("an=autocorrelation&ap=crossings:1");
+  await atlas.page.getByRole("button", { name: "Export" }).click();
+  const menu = atlas.page.getByRole("dialog", { name: "Export" });
+  const all = await download(atlas, menu.getByRole("button", { name: /^CSV of everything/ }));
+  const { data } = Papa.parse<Record<string, string>>(all.text, { header: true, skipEmptyLines: true });
+  const parts = new Set(data.map(({ part }) => part));
+  expect([...parts]).toEqual(
+    expect.arrayContaining(["status", "headline", "choice", "fact", "group", "table local", "assumption", "formula"]),
+  );
+  expect(data.filter(({ part }) => part === "group")).toHaveLength(16);
+  const readme = await download(atlas, menu.getByRole("button", { name: /README/ }));
+  for (const line of [
+    "- Count bridges and tunnels: on",
+    "Moran's I",
+    "Anselin 1995",
+    "[wikipedia-yangtze-crossing]",
+    "an=autocorrelation",
+  ])
+    expect(readme.text).toContain(line);
+  await atlas.page.keyboard.press("Escape");
+});
+
+test("on a phone it is a page of the sheet", async ({ own }) => {
+  await own.page.setViewportSize({ width: 390, height: 844 });
+  await own.load("");
+  await own.page.getByRole("button", { name: "Analysis" }).click();
+  await own.expectReady();
+  const sheet = own.page.getByRole("region", { name: "Panels" });
+  await expect(sheet.getByText("Not enough evidence", { exact: true })).toBeVisible();
+  await sheet.getByRole("button", { name: "Back to the overview" }).click();
+  expect((await groups(legendOf(own)))["No neighbour"]).toBe(1);
+  await own.page.getByRole("button", { name: "Analysis" }).click();
+  await sheet.getByRole("button", { name: "Close the analysis" }).click();
+  await own.expectReady();
+  await own.expectLink({ an: undefined });
+  expect(await own.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
