@@ -25,7 +25,9 @@ export function SetCard({ pane }: { pane: PaneName }) {
           <span aria-hidden="true" data-ui-count>
             {set}
           </span>
-          <span className="visually-hidden">{t("reach-map:sets.turn", { set })}</span>
+          <span className="visually-hidden" data-ui-count>
+            {t("reach-map:sets.turn", { set })}
+          </span>
         </button>
         <p className={styles.set} data-ui-count>
           {t("reach-map:sets.count", { count })}

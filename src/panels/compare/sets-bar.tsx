@@ -21,7 +21,14 @@ export function SetsBar() {
   if (!compare) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of controls, not of form fields
-    <div ref={bar} className={styles.bar} role="group" aria-label={t("reach-map:sets.label")} data-map-card>
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="group"
+      aria-label={t("reach-map:sets.label")}
+      data-map-card
+      data-ui-count
+    >
       <Segmented
         label={t("reach-map:sets.panels")}
         value={compare.active}
