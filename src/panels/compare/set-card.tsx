@@ -20,7 +20,7 @@ export function SetCard({ pane }: { pane: PaneName }) {
   const set = setName(format, pane);
   return (
     <div className={styles.head} data-at={`swipe-${pane}`}>
-      <section className={styles.pane} data-active={isActive || undefined} aria-label={set} data-map-card data-ui-count>
+      <section className={styles.pane} data-active={isActive || undefined} aria-label={set} data-map-card>
         <button type="button" className={styles.letter} aria-pressed={isActive} onClick={() => choosePane(pane)}>
           <span aria-hidden="true" data-ui-count>
             {set}
