@@ -100,7 +100,7 @@ export function FeatureList({ sites, claims, said, onFocus }: FeatureListProps) 
                   of={ranking.of}
                   format={format}
                 />
-                {said.has(target.id) && ` · ${said.get(target.id)}`}
+                {said.has(target.id) && <span data-ui-count>{` · ${said.get(target.id)}`}</span>}
               </>
             ) : (
               <SiteWords site={atlas.siteById.get(target.id) as Site} format={format} />

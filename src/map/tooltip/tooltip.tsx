@@ -37,7 +37,7 @@ export function Tooltip({ hit, said, at, box }: TooltipProps) {
   return (
     <div ref={box} className={styles.tooltip} role="tooltip">
       {hit.type === "place" && <PlaceTooltip placeId={hit.id} />}
-      {hit.type === "place" && <div>{said.get(hit.id)}</div>}
+      {hit.type === "place" && <div data-ui-count>{said.get(hit.id)}</div>}
       {hit.type === "site" && <SiteTooltip siteId={hit.id} />}
       {hit.type === "cluster" && <ClusterTooltip ids={hit.id.split(",")} />}
     </div>
