@@ -64,10 +64,20 @@ export interface Words {
 }
 /**
  * Something by its name. A claim, an event, a figure or a source leads to its evidence card where the panel can open one;
- * a figure is written as it was stated, with its mark and unit; the id of a period is `start/end`.
+ * a figure, and what a claim states, is written as it was stated, with its mark and unit; the id of a period is `start/end`.
  */
 export interface Named {
-  readonly type: "place" | "site" | "metric" | "date" | "period" | "claim" | "event" | "figure" | "source";
+  readonly type:
+    | "place"
+    | "site"
+    | "metric"
+    | "date"
+    | "period"
+    | "claim"
+    | "claim-value"
+    | "event"
+    | "figure"
+    | "source";
   readonly id: string;
 }
 

@@ -61,6 +61,10 @@ export function namedText(format: Format, atlas: Atlas, { type, id }: Named): st
       return nameOr(atlas.siteById.get(id)?.shortNames);
     case "claim":
       return nameOr(atlas.claimById.get(id)?.names);
+    case "claim-value": {
+      const claim = atlas.claimById.get(id);
+      return claim?.value && claim.unit ? format.value(claim.value, claim.unit) : id;
+    }
     case "event":
       return nameOr(atlas.events.find((event) => event.id === id)?.names);
     case "source":
