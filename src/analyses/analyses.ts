@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import { autocorrelation } from "./autocorrelation.ts";
+import { bases } from "./bases.ts";
 import { points } from "./points.ts";
 import { profiles } from "./profiles.ts";
 import { robustness } from "./robustness.ts";
@@ -11,5 +12,6 @@ export const ANALYSES: readonly Analysis[] = [
   profiles as Analysis,
   specialisation as Analysis,
   points as Analysis,
+  bases as Analysis,
   robustness as Analysis,
 ];
