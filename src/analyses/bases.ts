@@ -156,7 +156,9 @@ function facts(own: BaseKnowledge, { certain, possible }: Surroundings, extent: 
     {
       label: words("fact.metrics"),
       value: count(metrics.filter(({ row }) => row !== null).length),
-      note: words("fact.metrics-of", { of: count(metrics.length) }),
+      note: words(metrics.every(({ row }) => row !== null) ? "fact.metrics-all" : "fact.metrics-of", {
+        of: count(metrics.length),
+      }),
     },
   ];
 }

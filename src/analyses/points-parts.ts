@@ -114,7 +114,7 @@ export function pointAssumptions({ of, asked, outside, isAreas }: Shown, points:
 const REFERENCES: Readonly<Record<string, string>> = {
   window: "RFC 7946; Snyder 1987",
   uncertainty: "Chrisman 1991",
-  reach: "Ester, Kriegel, Sander & Xu 1996",
+  reach: "Ester, Kriegel, Sander & Xu 1996; Campello, Moulavi, Zimek & Sander 2015",
   membership: "Campello, Moulavi, Zimek & Sander 2015",
   stays: "Hennig 2007",
   extent: "Karney 2013",

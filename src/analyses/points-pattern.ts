@@ -56,6 +56,7 @@ export function patternResult(shown: Shown, task: PatternTask, solution: Pattern
       ...pointAssumptions(shown, points, index.moved !== null),
       words("assume.window"),
       words("assume.simulation", { draws: count(task.draws, "simulation") }),
+      words(`assume.even.${shown.of === "seats" ? "seats" : "sites"}`),
       words("assume.edge"),
       words("assume.pointwise", { level: percent(solution.level, "envelope"), rank: count(solution.rank, "envelope") }),
       words("assume.unweighted"),

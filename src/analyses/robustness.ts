@@ -25,6 +25,8 @@ interface Task {
 }
 interface Solution {
   readonly stability: Stability | null;
+  /** By every other method, with as many classes from the same dates. */
+  readonly methods: Stability | null;
   readonly messages: readonly Message[];
 }
 
@@ -65,9 +67,13 @@ export const robustness: Analysis<Task, Solution> = {
 
   slow: () => false,
 
-  solve: ({ picture, vary, sets }) => ({ stability: stabilityOf(picture, vary), messages: messagesOf(sets) }),
+  solve: ({ picture, vary, sets }) => ({
+    stability: stabilityOf(picture, vary),
+    methods: stabilityOf(picture, "method"),
+    messages: messagesOf(sets),
+  }),
 
-  present(input, params, { picture, vary, sets }, { stability, messages }) {
+  present(input, params, { picture, vary, sets }, { stability, methods, messages }) {
     const figureIds = [
       ...new Set([
         ...picture.figureIds,
@@ -88,7 +94,7 @@ export const robustness: Analysis<Task, Solution> = {
         share: percent(least, "category"),
         others: quantity(stability.others.length, "count", "unchanged"),
       }),
-      facts: facts(picture, stability, messages, categoryOf),
+      facts: [...facts(picture, stability, messages, categoryOf), ...methodFact(methods)],
       explain: explain(picture, stability, messages, categoryOf, least),
       assumptions: assumptions(picture, vary, stability),
       formulas: FORMULAS,
@@ -115,7 +121,8 @@ export const robustness: Analysis<Task, Solution> = {
   },
 };
 
-const percent = (share: number, formula: string): Quantity => quantity(share, "percent", formula);
+const percent = (share: number, formula: string): Quantity =>
+  quantity(share, "percent", formula, formula === "category" ? { digits: 0 } : {});
 
 function categoryFor({ kept, others, breaks }: Stability, i: number, least: number): CategoryId {
   if (isOnBreak((breaks[i] as BreakDistance).state)) return "break";
@@ -172,6 +179,19 @@ function facts(
         classes: quantity(cut.breaks.length + 1, "count", "class"),
         without: quantity(without.length, "count", "count"),
       }),
+    },
+  ];
+}
+
+function methodFact(methods: Stability | null): Fact[] {
+  const counts = methods?.others.map(({ changed }) => changed.length) ?? [];
+  if (counts.length === 0) return [];
+  const changed = (value: number) => quantity(value, "count", "unchanged");
+  return [
+    {
+      label: words("fact.methods"),
+      value: changed(Math.min(...counts)),
+      note: words("fact.methods-most", { most: changed(Math.max(...counts)) }),
     },
   ];
 }
