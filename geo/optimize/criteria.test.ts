@@ -55,7 +55,7 @@ describe("missing values", () => {
 
   test("exclude the candidate", () => {
     const table = scoreCriteria([criterion(values), criterion([4, 5, 6, 7], { id: "b" })]);
-    expect(table.candidates).toEqual([0, 2, 3]);
+    expect([...table.candidates]).toEqual([0, 2, 3]);
     expect(table.excluded).toEqual([{ candidate: 1, missing: ["a"] }]);
     expect(table.criteria.map(({ id, filled }) => [id, filled])).toEqual([
       ["a", []],
@@ -81,7 +81,7 @@ describe("a criterion that cannot separate", () => {
     const cityWide = criterion([68, Number.NaN, 68], { id: "cost" });
     const table = scoreCriteria([cityWide, criterion([1, 2, 3])]);
     expect(table.idle).toEqual([{ id: "cost", reason: "same-value" }]);
-    expect(table.candidates).toEqual([0, 1, 2]);
+    expect([...table.candidates]).toEqual([0, 1, 2]);
     expect(table.criteria.map(({ id }) => id)).toEqual(["a"]);
   });
 

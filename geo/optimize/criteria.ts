@@ -40,7 +40,7 @@ export type IdleReason = "no-values" | "same-value" | "same-utility" | "not-posi
 
 export interface ScoredTable {
   /** Numbers of the kept candidates in the input, in its order. */
-  readonly candidates: readonly number[];
+  readonly candidates: Int32Array;
   readonly criteria: readonly ScoredCriterion[];
   readonly idle: readonly { readonly id: string; readonly reason: IdleReason }[];
   /** Candidates left out, with the criteria that ask it. */
@@ -59,109 +59,143 @@ export interface ScoredTable {
 export function scoreCriteria(criteria: readonly Criterion[]): ScoredTable {
   const count = criteria[0]?.values.length ?? 0;
   for (const criterion of criteria) assertColumn(criterion, count);
+  const everyone = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) everyone[i] = i;
   const idle: { id: string; reason: IdleReason }[] = [];
+  const factsOfAll = new Map(criteria.map((criterion) => [criterion, factsOf(criterion, everyone)]));
   const separating = criteria.filter((criterion) => {
-    const reason = idleReason(criterion, everyone(count));
+    const reason = idleReason(criterion, factsOfAll.get(criterion) as ColumnFacts);
     if (reason) idle.push({ id: criterion.id, reason });
     return !reason;
   });
-  const strict = separating.filter(({ missing }) => missing === "exclude");
-  const candidates: number[] = [];
-  const excluded: { candidate: number; missing: string[] }[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const missing = strict.filter(({ values }) => Number.isNaN(values[i])).map(({ id }) => id);
-    if (missing.length > 0) excluded.push({ candidate: i, missing });
-    else candidates.push(i);
-  }
+  const strict = separating.filter((criterion) => {
+    const { known } = factsOfAll.get(criterion) as ColumnFacts;
+    return criterion.missing === "exclude" && known < count;
+  });
+  const excluded = excludedBy(strict, count);
+  const out = new Uint8Array(count);
+  for (const { candidate } of excluded) out[candidate] = 1;
+  const candidates = excluded.length > 0 ? everyone.filter((i) => !out[i]) : everyone;
   const scored: ScoredCriterion[] = [];
   for (const criterion of separating) {
-    const reason = idleReason(criterion, candidates);
-    const answer = reason ? null : scoreOne(criterion, candidates);
-    if (answer?.utilities.some((utility) => utility !== answer.utilities[0])) scored.push(answer);
+    const known = candidates === everyone ? factsOfAll.get(criterion) : undefined;
+    const facts = known ?? factsOf(criterion, candidates);
+    const reason = idleReason(criterion, facts);
+    const answer = reason ? null : scoreOne(criterion, candidates, facts);
+    if (answer && isVaried(answer.utilities)) scored.push(answer);
     else idle.push({ id: criterion.id, reason: reason ?? "same-utility" });
   }
   return { candidates, criteria: scored, idle, excluded };
 }
 
-function everyone(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
-}
-
 function assertColumn({ id, values, range }: Criterion, count: number): void {
   if (values.length !== count)
     throw new RangeError(`criterion ${id} has ${values.length} values for ${count} candidates`);
-  for (const [i, value] of values.entries()) {
-    if (Math.abs(value) === Infinity) throw new RangeError(`criterion ${id}: expected finite values, found ${value}`);
-    const low = range?.low[i] ?? Number.NaN;
-    const high = range?.high[i] ?? Number.NaN;
+  if (!range) return;
+  for (let i = 0; i < count; i += 1) {
+    const low = range.low[i] as number;
+    const high = range.high[i] as number;
     if (Number.isNaN(low) && Number.isNaN(high)) continue;
+    const value = values[i] as number;
     if (!(low <= value && value <= high && high < Infinity && low > -Infinity))
       throw new RangeError(`criterion ${id}: ${value} does not lie in the range ${low} to ${high}`);
   }
 }
 
-function lowOf({ values, range }: Criterion, i: number): number {
-  const low = range?.low[i] as number | undefined;
-  return low === undefined || Number.isNaN(low) ? (values[i] as number) : low;
+function excludedBy(strict: readonly Criterion[], count: number): { candidate: number; missing: string[] }[] {
+  const excluded: { candidate: number; missing: string[] }[] = [];
+  const isMissing = new Uint8Array(count);
+  for (const { values } of strict) for (let i = 0; i < count; i += 1) if (Number.isNaN(values[i])) isMissing[i] = 1;
+  for (let i = 0; i < count; i += 1)
+    if (isMissing[i])
+      excluded.push({
+        candidate: i,
+        missing: strict.filter(({ values }) => Number.isNaN(values[i])).map(({ id }) => id),
+      });
+  return excluded;
 }
 
-function highOf({ values, range }: Criterion, i: number): number {
-  const high = range?.high[i] as number | undefined;
-  return high === undefined || Number.isNaN(high) ? (values[i] as number) : high;
+/** What is known of a criterion's values among some candidates. */
+interface ColumnFacts {
+  readonly known: number;
+  /** All known values, with their ranges, are the same. */
+  readonly same: boolean;
+  /** Of all that the values may be. */
+  readonly least: number;
+  readonly greatest: number;
 }
 
-function idleReason(criterion: Criterion, candidates: readonly number[]): IdleReason | null {
-  const known = candidates.filter((i) => !Number.isNaN(criterion.values[i]));
-  const first = known[0];
-  if (first === undefined) return "no-values";
-  const { values, transformation } = criterion;
-  if (transformation.kind === "log" && known.some((i) => lowOf(criterion, i) <= 0)) return "not-positive";
-  const same = known.every(
-    (i) =>
-      values[i] === values[first] &&
-      lowOf(criterion, i) === lowOf(criterion, first) &&
-      highOf(criterion, i) === highOf(criterion, first),
-  );
+function factsOf({ id, values, range }: Criterion, candidates: Int32Array): ColumnFacts {
+  let known = 0;
+  let [least, greatest, leastStated, greatestStated] = [Infinity, -Infinity, Infinity, -Infinity];
+  let [highestLow, lowestHigh] = [-Infinity, Infinity];
+  for (let n = 0; n < candidates.length; n += 1) {
+    const i = candidates[n] as number;
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    known += 1;
+    if (value < leastStated) leastStated = value;
+    if (value > greatestStated) greatestStated = value;
+    if (!range) continue;
+    const low = Number.isNaN(range.low[i]) ? value : (range.low[i] as number);
+    const high = Number.isNaN(range.high[i]) ? value : (range.high[i] as number);
+    if (low < least) least = low;
+    if (low > highestLow) highestLow = low;
+    if (high > greatest) greatest = high;
+    if (high < lowestHigh) lowestHigh = high;
+  }
+  if (leastStated === -Infinity || (greatestStated === Infinity && known > 0))
+    throw new RangeError(`criterion ${id}: expected finite values, found ${leastStated} to ${greatestStated}`);
+  if (!range) return { known, same: leastStated === greatestStated, least: leastStated, greatest: greatestStated };
+  const same = leastStated === greatestStated && least === highestLow && greatest === lowestHigh;
+  return { known, same, least, greatest };
+}
+
+function idleReason({ transformation }: Criterion, { known, same, least }: ColumnFacts): IdleReason | null {
+  if (known === 0) return "no-values";
+  if (transformation.kind === "log" && least <= 0) return "not-positive";
   return same ? "same-value" : null;
 }
 
-function scoreOne(criterion: Criterion, candidates: readonly number[]): ScoredCriterion {
-  const known = candidates.filter((i) => !Number.isNaN(criterion.values[i]));
-  let least = Infinity;
-  let greatest = -Infinity;
-  for (const i of known) {
-    least = Math.min(least, lowOf(criterion, i));
-    greatest = Math.max(greatest, highOf(criterion, i));
-  }
-  const utilityOf = utilityFor(criterion.transformation, least, greatest);
-  const filled = candidates.filter((i) => Number.isNaN(criterion.values[i]));
-  const filledWith = filled.length > 0 ? fill(criterion, known, utilityOf) : null;
-  const values = Float64Array.from(candidates, (i) => {
-    const value = criterion.values[i] as number;
-    return Number.isNaN(value) ? (filledWith as number) : value;
-  });
-  return {
-    id: criterion.id,
-    values,
-    utilities: values.map(utilityOf),
-    utilityOf,
-    range: keptRange(criterion.range, candidates),
-    filled,
-    filledWith,
-  };
+function isVaried(utilities: Float64Array): boolean {
+  const first = utilities[0];
+  for (let i = 1; i < utilities.length; i += 1) if (utilities[i] !== first) return true;
+  return false;
 }
 
-function fill({ values, missing }: Criterion, known: readonly number[], utilityOf: Utility): number {
-  const found = known.map((i) => values[i] as number);
+function scoreOne(
+  criterion: Criterion,
+  candidates: Int32Array,
+  { known, least, greatest }: ColumnFacts,
+): ScoredCriterion {
+  const utilityOf = utilityFor(criterion.transformation, least, greatest);
+  const filled = known < candidates.length ? [...candidates].filter((i) => Number.isNaN(criterion.values[i])) : [];
+  const filledWith = filled.length > 0 ? fill(criterion, candidates, utilityOf) : null;
+  const values = new Float64Array(candidates.length);
+  const utilities = new Float64Array(candidates.length);
+  for (let n = 0; n < candidates.length; n += 1) {
+    let value = criterion.values[candidates[n] as number] as number;
+    if (filledWith !== null && Number.isNaN(value)) value = filledWith;
+    values[n] = value;
+    utilities[n] = utilityOf(value);
+  }
+  const range = keptRange(criterion.range, candidates);
+  return { id: criterion.id, values, utilities, utilityOf, range, filled, filledWith };
+}
+
+function fill({ values, missing }: Criterion, candidates: Int32Array, utilityOf: Utility): number {
+  const found = [...candidates].map((i) => values[i] as number).filter((value) => !Number.isNaN(value));
   if (missing === "median") return quantile(found, 0.5);
   return found.reduce((worst, value) => (utilityOf(value) < utilityOf(worst) ? value : worst));
 }
 
-function keptRange(range: ValueRange | undefined, candidates: readonly number[]): Required<ValueRange> | null {
-  if (!range || !candidates.some((i) => (range.high[i] as number) > (range.low[i] as number))) return null;
+function keptRange(range: ValueRange | undefined, candidates: Int32Array): Required<ValueRange> | null {
+  if (!range?.low.some((low, i) => (range.high[i] as number) > low)) return null;
   return {
     low: Float64Array.from(candidates, (i) => range.low[i] as number),
     high: Float64Array.from(candidates, (i) => range.high[i] as number),
-    sources: Uint32Array.from(candidates, (i) => (range.sources ? (range.sources[i] as number) : i)),
+    sources: range.sources
+      ? Uint32Array.from(candidates, (i) => range.sources?.[i] as number)
+      : Uint32Array.from(candidates),
   };
 }

@@ -1,4 +1,5 @@
 import { rowMajor } from "./pareto.ts";
+import { rankingField } from "./ranking-field.ts";
 import { type LinearRow, maximise } from "./simplex.ts";
 import { aboveLower, limitRows, lowerLimit, someWeights, type WeightLimits } from "./weight-limits.ts";
 
@@ -10,7 +11,7 @@ export interface BestCase {
   readonly margin: number;
   /** Weights that give it. */
   readonly weights: Float64Array;
-  /** Who is then next, or ahead: the lowest number of several; null without others. */
+  /** Who is then next, or ahead: one of them where several are; null without others. */
   readonly rival: number | null;
 }
 
@@ -24,7 +25,7 @@ const ROUND = 3;
  *
  * @param columns utilities in [0, 1], more is better, a column a criterion, all of one length.
  * @param candidates whose best case is asked, all if left out. Every candidate is a rival.
- * @returns yields the number done, then gives one case for each asked; null if no weights are admissible.
+ * @returns yields the share done (0 to 1), then gives one case for each asked; null if no weights are admissible.
  *
  * Accuracy: margin to 1e-9; tested against the vertices of the weights' polytope (up to 4 criteria) and a fine grid of weights.
  * Method: one linear program a candidate, maximise t with w · (u − u_rival) ≥ t; rivals enter the program as they are found ahead, until
@@ -39,11 +40,14 @@ export function* bestCases(
 ): Generator<number, BestCase[] | null> {
   const start = someWeights(limits, columns.length);
   if (!start) return null;
-  const field = new Field(columns, limits);
+  // Whoever is behind two others is never the best of all others, whoever is asked.
+  const criteria = columns.map((utilities, c) => ({ id: String(c), utilities }));
+  const { candidates: rivals } = yield* rankingField(criteria, 2);
+  const field = new Field(columns, rivals, limits);
   const cases: BestCase[] = [];
   for (const candidate of candidates) {
     cases.push(field.bestCase(candidate, start));
-    yield cases.length;
+    yield cases.length / candidates.length;
   }
   return cases;
 }
@@ -51,14 +55,14 @@ export function* bestCases(
 class Field {
   private readonly rows: Float64Array;
   private readonly width: number;
-  private readonly count: number;
+  private readonly rivals: Int32Array;
   private readonly limits: WeightLimits;
   private readonly limitRows: readonly LinearRow[];
 
-  constructor(columns: readonly Float64Array[], limits: WeightLimits) {
+  constructor(columns: readonly Float64Array[], rivals: Int32Array, limits: WeightLimits) {
     this.rows = rowMajor(columns);
     this.width = columns.length;
-    this.count = columns[0]?.length ?? 0;
+    this.rivals = rivals;
     this.limits = limits;
     this.limitRows = limitRows(limits, this.width);
   }
@@ -95,7 +99,7 @@ class Field {
     const { rows, width } = this;
     const own = this.score(candidate, weights);
     const found: { rival: number; lead: number }[] = [];
-    for (let rival = 0; rival < this.count; rival += 1) {
+    for (const rival of this.rivals) {
       if (rival === candidate) continue;
       let score = 0;
       for (let c = 0, at = rival * width; c < width; c += 1) score += (weights[c] as number) * (rows[at + c] as number);

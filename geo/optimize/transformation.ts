@@ -23,16 +23,14 @@ export type Utility = (value: number) => number;
  */
 export function utilityFor(transformation: Transformation, least: number, greatest: number): Utility {
   switch (transformation.kind) {
-    case "linear": {
-      const [from, to] = transformation.ends ?? [least, greatest];
-      return betweenEnds(from, to, transformation.direction, (value) => value);
-    }
+    case "linear":
+      return linear(transformation.ends ?? [least, greatest], transformation.direction);
     case "log": {
       const [from, to] = transformation.ends ?? [least, greatest];
       if (!(from > 0)) throw new RangeError(`a logarithm is of values above 0, not of ${from}`);
       // Of the ratio to the lower end: the unit cancels before the logarithm is taken.
-      const unit = from;
-      return betweenEnds(1, to / unit, transformation.direction, (value) => value / unit, Math.log);
+      const share = linear([0, Math.log(to / from)], transformation.direction);
+      return (value) => share(Math.log(value / from));
     }
     case "threshold": {
       const { at, direction } = transformation;
@@ -43,22 +41,13 @@ export function utilityFor(transformation: Transformation, least: number, greate
   }
 }
 
-function betweenEnds(
-  from: number,
-  to: number,
-  direction: Direction,
-  inUnit: Utility,
-  scale: Utility = (value) => value,
-): Utility {
+function linear([from, to]: readonly [number, number], direction: Direction): Utility {
   if (!(from < to)) throw new RangeError(`a scale runs from a lower to a higher end, not from ${from} to ${to}`);
-  const start = scale(from);
-  const length = scale(to) - start;
-  return (value) => {
-    const inside = inUnit(value);
-    // At the ends and beyond, so that best and worst are 1 and 0 without rounding.
-    const share = inside <= from ? 0 : inside >= to ? 1 : (scale(inside) - start) / length;
-    return direction === "more" ? share : 1 - share;
-  };
+  const length = to - from;
+  // At the ends and beyond best and worst are 1 and 0 without rounding.
+  return direction === "more"
+    ? (value) => (value <= from ? 0 : value >= to ? 1 : (value - from) / length)
+    : (value) => (value <= from ? 1 : value >= to ? 0 : 1 - (value - from) / length);
 }
 
 function piecewise(points: readonly (readonly [number, number])[]): Utility {

@@ -8,6 +8,7 @@ import { comparePoints } from "./geo-points.ts";
 import { type Served, serveBarePage, serveFolder } from "./pages.ts";
 import { measureDrags } from "./reach-drag.ts";
 import { type Limit, median, type Result, report, reportLimit } from "./report.ts";
+import { compareScores } from "./siting-scores.ts";
 
 // `npm run bench` runs all parts, `npm run bench -- geo` the named ones. What is compared is measured in turn in one run, never
 // against a time of another day or machine.
@@ -31,6 +32,8 @@ const PARTS: Record<string, () => Promise<Measured[]>> = {
     }),
   /** Ratios of geo/ to Turf. */
   geo: async () => [...compareCoverage(REPETITIONS).map(report), ...comparePoints(REPETITIONS).map(report)],
+  /** Ratios of scoring candidates to plain ways of doing it. */
+  siting: async () => compareScores(REPETITIONS).map(report),
   /** The longest task while a reach is dragged. */
   reach: () =>
     withSite(async (browser, atlas) => {
