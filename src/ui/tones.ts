@@ -9,7 +9,7 @@ export type TonePattern = "plain" | "hatch" | "dots" | "cross" | "empty";
  * The ends are those of PuOr (ColorBrewer 2.0), as in diverging classes. The hues were searched for: any two are at least
  * ΔE2000 20 apart under normal, deutan and protan vision (Machado 2009, severity 1).
  */
-const HUES = ["#1a6680", "#b38000", "#1a99e6", "#cce666", "#804d33", "#66e6ff", "#339980", "#b3e6cc"] as const;
+const HUES = ["#1a6680", "#b38000", "#1a99e6", "#339980", "#804d33", "#66e6ff", "#b3e6cc", "#cce666"] as const;
 const ENDS: Readonly<Record<RampTheme, Readonly<Record<Exclude<Tone, number>, string>>>> = {
   light: {
     high: "#5e3c99",
@@ -35,3 +35,6 @@ export function toneColor(theme: RampTheme, tone: Tone): string {
 export function toneCss(tone: Tone): string {
   return `light-dark(${toneColor("light", tone)}, ${toneColor("dark", tone)})`;
 }
+
+/** Areas with a value of their own are drawn in so many steps of the sequential ramp. */
+export const AREA_STEPS = 5;

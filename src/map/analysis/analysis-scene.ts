@@ -4,7 +4,7 @@ import type { AnalysisResult, Category } from "../../analyses/analysis.ts";
 import { memo } from "../../derive/memo.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import { rampColors } from "../../ui/ramps.ts";
-import { type TonePattern, toneColor } from "../../ui/tones.ts";
+import { AREA_STEPS, type TonePattern, toneColor } from "../../ui/tones.ts";
 import { UNIT_TILE_ZOOM } from "../layers/tile-zoom.ts";
 import { UNIT_CLASS, unitLinePaint } from "../layers/unit-fill.ts";
 import { mixed, type Palette, withAlpha } from "../palette.ts";
@@ -21,7 +21,9 @@ const VEIL = 0.06;
 const STALE_OPACITY = 0.55;
 /** Marks that names still stand out from. */
 const MARK_ALPHA = 0.5;
-const STEPS = 5;
+/** Seen round the symbol of a site that stands there. */
+const SPOT_R = 12;
+const STEPS = AREA_STEPS;
 const HOVER: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
 
 const paintOf = (palette: Palette, { tone, pattern }: Category) =>
@@ -191,7 +193,7 @@ function featureLayers(categories: readonly Category[], opacity: number, palette
       type: "circle",
       source: "analysis-spots",
       paint: {
-        "circle-radius": 5,
+        "circle-radius": SPOT_R,
         "circle-color": toneOr(palette.panel),
         "circle-opacity": opacity,
         "circle-stroke-color": palette.ink,

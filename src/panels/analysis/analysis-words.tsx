@@ -4,6 +4,10 @@ import { namedText, quantityText, wordsParts } from "../../bind/analysis-words.t
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
+import { openFigure } from "../../state/actions.ts";
+import { LoneNumber } from "../figure/lone-number.tsx";
+import { SourceLink } from "../figure/source-link.tsx";
+import styles from "./analysis.module.css";
 
 /** Words of an analysis: each number in them has its exact value and its formula, each name its record. */
 export function AnalysisWords({ words }: { words: Words }) {
@@ -37,6 +41,35 @@ function Owned({ of, text }: { of: Quantity; text: string }) {
 }
 
 function NamedSpan({ of, text }: { of: Named; text: string }) {
-  if (of.type === "date") return <span data-period>{text}</span>;
-  return <span data-record={`${of.type}:${of.id}`}>{text}</span>;
+  if (of.type === "date" || of.type === "period") return <span data-period>{text}</span>;
+  if (of.type === "figure" || of.type === "claim-value") return <StatedNumber of={of} text={text} />;
+  const mark = `${of.type}:${of.id}`;
+  if (of.type === "source") return <SourceName id={of.id} text={text} />;
+  if (of.type !== "claim") return <span data-record={mark}>{text}</span>;
+  return (
+    <button
+      type="button"
+      className={styles.opens}
+      data-record={mark}
+      aria-haspopup="dialog"
+      onClick={() => openFigure(of.id)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** A number that somebody stated, as it was stated; it leads to its evidence. */
+function StatedNumber({ of: { type, id }, text }: { of: Named; text: string }) {
+  const atlas = useAtlas();
+  const figure = type === "figure" ? atlas.figureById.get(id) : undefined;
+  const stated = figure ?? atlas.claimById.get(id);
+  const unit = figure ? atlas.metricById.get(figure.metricId)?.unit : atlas.claimById.get(id)?.unit;
+  if (!stated?.value || !unit) return <span data-record={`claim:${id}`}>{text}</span>;
+  return <LoneNumber refId={id} value={stated.value} unit={unit} size="text" />;
+}
+
+function SourceName({ id, text }: { id: string; text: string }) {
+  const source = useAtlas().sourceById.get(id);
+  return source ? <SourceLink source={source} /> : text;
 }

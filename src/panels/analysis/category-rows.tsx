@@ -13,14 +13,16 @@ export function CategoryRows({ result: { categories, places } }: { result: Analy
   const membersOf = (category: string) => [...places].flatMap(([id, of]) => (of === category ? [id] : []));
   return (
     <ul className={styles.groups}>
-      {categories.map(({ id, label, tone, pattern }) => {
+      {categories.map(({ id, label, tone, pattern, count }) => {
         const members = membersOf(id);
+        // What is grouped may be spots, which are no places.
+        const size = count ?? members.length;
         return (
           <li
             key={id}
             data-category={id}
             data-hover={(hovered !== null && members.includes(hovered)) || undefined}
-            data-empty={members.length === 0 || undefined}
+            data-empty={size === 0 || undefined}
             onPointerEnter={() => hoverPlaces(members)}
             onPointerLeave={() => hoverPlaces()}
           >
@@ -28,8 +30,8 @@ export function CategoryRows({ result: { categories, places } }: { result: Analy
             <span>
               <AnalysisWords words={label} />
             </span>
-            <span className={styles.count} data-value={members.length} data-computed="count" data-ui-count>
-              {members.length}
+            <span className={styles.count} data-value={size} data-computed="count" data-ui-count>
+              {size}
             </span>
           </li>
         );

@@ -9,6 +9,7 @@ import { CategoryRows } from "./category-rows.tsx";
 import { ResultCharts } from "./charts/result-charts.tsx";
 import { FactList } from "./fact-list.tsx";
 import { FeatureRows } from "./feature-rows.tsx";
+import { PrintCard } from "./print-card.tsx";
 import { ResultBasis } from "./result-basis.tsx";
 import { ResultTables } from "./result-tables.tsx";
 
@@ -46,6 +47,11 @@ export function ResultView({ answer }: { answer: AnalysisAnswer }) {
       <ResultCharts result={result} />
       <ResultTables answer={answer} />
       <ResultBasis answer={answer} />
+      {result.isCard && (
+        <PanelSection title={t("analysis:panel.card")}>
+          <PrintCard answer={answer} />
+        </PanelSection>
+      )}
     </>
   );
 }
