@@ -10,6 +10,9 @@ import { type LandWindow, moved, type PointSet } from "./point-set.ts";
 /** Radii at which pairs are counted. */
 export const RADII = 20;
 
+/** Of the indices of positions drawn anew, so many on either side. */
+const LEFT_OUT = 2;
+
 export interface PatternTask {
   readonly method: "pattern";
   /** All of them within the window. */
@@ -43,7 +46,7 @@ export interface PatternSolution {
     readonly simulated: number;
     readonly p: number;
     readonly smallestP: number;
-    /** Between which 95 % of 99 indices lie, positions drawn within their uncertainty; null where nothing moves, or too many would. */
+    /** Between which 95 of 99 indices lie, positions drawn within their uncertainty; null where nothing moves, or too many would. */
     readonly moved: readonly [number, number] | null;
   };
   /** Of the greatest distance to the simulations' mean over all radii. */
@@ -117,6 +120,5 @@ function movedIndex(points: PointSet, indexOf: (nearest: readonly number[]) => n
   const indices = Array.from({ length: CHECK_DRAWS }, () =>
     indexOf(Array.from(pointPairs(moved(points, random)).nearestM())),
   ).sort((a, b) => a - b);
-  const rank = envelopeRank(CHECK_DRAWS);
-  return [indices[rank - 1] as number, indices[CHECK_DRAWS - rank] as number];
+  return [indices[LEFT_OUT] as number, indices[CHECK_DRAWS - 1 - LEFT_OUT] as number];
 }

@@ -27,6 +27,8 @@ export interface AskedPoints {
   readonly areas: readonly string[];
   /** Landmarks to find one's way by. */
   readonly landmarks: readonly string[];
+  /** Cities whose seat no source states. */
+  readonly seatless: readonly string[];
 }
 
 /** Sites that the filters leave, the five base clusters whatever the filters, or the seats of the 41 cities; in the order of their ids. */
@@ -39,7 +41,8 @@ export function askedPoints(
     const points = atlas.cities.flatMap(({ id, seat }): SetPoint[] =>
       seat ? [{ id, lngLat: seat.lngLat, weight: 1, uncertaintyM: 0 }] : [],
     );
-    return { points, areas: [], landmarks: [] };
+    const seatless = atlas.cities.flatMap(({ id, seat }) => (seat ? [] : [id]));
+    return { points, areas: [], landmarks: [], seatless };
   }
   const chosen = new Set(siteIds);
   const sites = atlas.sites
@@ -52,7 +55,7 @@ export function askedPoints(
     if (!lngLat || landmarks.includes(site) || (areas.includes(site) && !withAreas)) return [];
     return [{ id, lngLat, weight: 1, uncertaintyM: uncertaintyM ?? 0 }];
   });
-  return { points, areas: areas.map(({ id }) => id), landmarks: landmarks.map(({ id }) => id) };
+  return { points, areas: areas.map(({ id }) => id), landmarks: landmarks.map(({ id }) => id), seatless: [] };
 }
 
 /** Where points could lie: the drawn land, and its area. */

@@ -79,7 +79,7 @@ export function windowFacts({ areaM2 }: LandWindow, { officialKm2, of }: Shown):
       note:
         officialKm2 === null
           ? words("fact.official-unknown")
-          : words("fact.official", { official: quantity(officialKm2, "km2", "value", { digits: 0 }) }),
+          : words("fact.official", { official: quantity(officialKm2, "km2", "value", { digits: 1 }) }),
     },
   ];
 }
@@ -88,7 +88,10 @@ export function pointsFact({ of, asked }: Shown, points: PointSet): Fact {
   return {
     label: words(`fact.points.${of}`),
     value: count(points.length),
-    note: words("fact.left-out", { areas: count(asked.areas.length), landmarks: count(asked.landmarks.length) }),
+    note:
+      of === "seats"
+        ? words("fact.seatless", { seatless: count(asked.seatless.length) })
+        : words("fact.left-out", { areas: count(asked.areas.length), landmarks: count(asked.landmarks.length) }),
   };
 }
 
@@ -100,6 +103,7 @@ export function pointAssumptions({ of, asked, outside, isAreas }: Shown, points:
       ids.map((id) => pointNamed({ of }, id)),
     );
   const said: Words[] = [words(`assume.of.${of}`)];
+  if (asked.seatless.length > 0) said.push(words("assume.seatless", { which: named(asked.seatless) }));
   if (asked.areas.length > 0)
     said.push(words(isAreas ? "assume.areas-in" : "assume.areas-out", { which: named(asked.areas) }));
   if (asked.landmarks.length > 0) said.push(words("assume.landmarks", { which: named(asked.landmarks) }));

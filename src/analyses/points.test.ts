@@ -78,6 +78,8 @@ describe("the sites", () => {
     const seats = run({ of: "seats", method: "pattern", draws: "99", farthest: "200" });
     expect(seats.status).not.toBe("cannot");
     expect(JSON.stringify(seats.facts)).toContain("points.fact.window.cities");
+    // No source states the seat of Shanghai itself.
+    expect(askedPoints(asked(), "seats", false)).toMatchObject({ seatless: ["310000"] });
     expect(unwordedKeys([seats, run({ of: "seats", reach: "100" }), run({ of: "bases", areas: "1" })])).toEqual([]);
   });
 
