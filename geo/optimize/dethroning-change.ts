@@ -130,7 +130,13 @@ function nearest(
 ): { change: number; weights: Float64Array } | null {
   const width = weights.length;
   const behind = -ahead.reduce((sum, difference, c) => sum + difference * (weights[c] as number), 0);
-  const overtakes: LinearRow = { coefficients: riseAndFall(ahead, width), relation: "≥", bound: Math.max(0, behind) };
+  // Divided by the greatest difference: the row's numbers are of the order of 1.
+  const scale = Math.max(...ahead.map(Math.abs)) || 1;
+  const coefficients = riseAndFall(
+    ahead.map((difference) => difference / scale),
+    width,
+  );
+  const overtakes: LinearRow = { coefficients, relation: "≥", bound: Math.max(0, behind / scale) };
   const costs = new Float64Array(2 * width + 1);
   if (measure === "sum") costs.fill(-1, 0, 2 * width);
   else costs[2 * width] = -1;

@@ -230,3 +230,23 @@ describe("the smallest change that dethrones", () => {
     },
   );
 });
+
+test("candidates that differ by millionths are told apart as well as those that differ by halves", () => {
+  const start = [0.5, 0.3, 0.2];
+  fc.assert(
+    fc.property(tables(utility, [3], 9), ({ columns }) => {
+      const near = columns.map((column, c) => column.map((u) => 0.1 * (c + 1) + 1e-6 * u));
+      const cases = finish(bestCases(columns)) as BestCase[];
+      finish(bestCases(near))?.forEach(({ margin }, i) => {
+        expect(Math.abs(margin - 1e-6 * (cases[i] as BestCase).margin)).toBeLessThan(1.1e-9);
+      });
+      for (const measure of ["sum", "largest"] as const) {
+        const here = dethroningChange(columns, start, {}, measure);
+        const there = dethroningChange(near, start, {}, measure);
+        // Rounding decides who of level candidates leads, and whether a level one is behind.
+        if ((here?.change ?? 0) > 1e-6) expect(there?.change).toBeCloseTo(here?.change as number, 6);
+      }
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+});

@@ -72,6 +72,7 @@ class Field {
     let bound = Infinity;
     const known = new Set<number>();
     const program: LinearRow[] = [...this.limitRows];
+    const scale = this.scaleOf(candidate);
     for (;;) {
       const ahead = this.foremost(candidate, weights);
       const nearest = ahead[0];
@@ -84,12 +85,12 @@ class Field {
       }
       for (const { rival } of known.size > 0 ? fresh : ahead) {
         known.add(rival);
-        program.push(this.leadRow(candidate, rival));
+        program.push(this.leadRow(candidate, rival, scale));
       }
-      // Utilities differ by up to 1, so a lead is above −2: the last variable is the lead + 2.
+      // In units of the greatest difference a lead is above −2: the last variable is the lead + 2.
       const answer = maximise([...new Array<number>(this.width).fill(0), 1], program);
       if (answer.status !== "optimal") throw new Error(`the program of candidate ${candidate} is ${answer.status}`);
-      bound = answer.value - 2;
+      bound = (answer.value - 2) * scale;
       weights = aboveLower(answer.x.subarray(0, this.width), this.limits);
     }
   }
@@ -121,12 +122,24 @@ class Field {
     return score;
   }
 
-  private leadRow(candidate: number, rival: number): LinearRow {
+  /** The greatest difference of a utility, by which leads are divided: the program's numbers are of the order of 1. */
+  private scaleOf(candidate: number): number {
+    let scale = 0;
+    for (const rival of this.rivals)
+      for (let c = 0; c < this.width; c += 1) {
+        const difference =
+          (this.rows[rival * this.width + c] as number) - (this.rows[candidate * this.width + c] as number);
+        scale = Math.max(scale, Math.abs(difference));
+      }
+    return scale || 1;
+  }
+
+  private leadRow(candidate: number, rival: number, scale: number): LinearRow {
     const coefficients = new Float64Array(this.width + 1);
     let bound = -2;
     for (let c = 0; c < this.width; c += 1) {
-      const difference =
-        (this.rows[candidate * this.width + c] as number) - (this.rows[rival * this.width + c] as number);
+      const lead = (this.rows[candidate * this.width + c] as number) - (this.rows[rival * this.width + c] as number);
+      const difference = lead / scale;
       coefficients[c] = difference;
       bound -= lowerLimit(this.limits, c) * difference;
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../statistics/seeded-random.ts";
+import { scoreCriteria } from "./criteria.ts";
 import { finish } from "./finish.ts";
 import { dominatorsOf } from "./pareto.ts";
 import {
@@ -310,6 +311,20 @@ describe("uncertain values", () => {
     expect(Math.abs(acceptability(fixed, 0) - 5 / 8)).toBeLessThan(4 * shareError(5 / 8, 40_000));
     const both = run([drawn("a", [0, 0.5], [1, 1])], { draws: 40_000 });
     expect(Math.abs(acceptability(both, 0) - 1 / 4)).toBeLessThan(4 * shareError(1 / 4, 40_000));
+  });
+
+  test("from a table of criteria: the range of one value, through its scale", () => {
+    const range = { low: Float64Array.of(Number.NaN, 0, Number.NaN), high: Float64Array.of(Number.NaN, 5, Number.NaN) };
+    const values = Float64Array.of(2, 3, 4);
+    for (const direction of ["more", "less"] as const) {
+      const transformation = { kind: "linear", direction } as const;
+      const { criteria } = scoreCriteria([{ id: "a", values, range, transformation, missing: "exclude" }]);
+      const answer = run(criteria, { draws: 20_000 });
+      // Even from 0 to 5: above 4 in a fifth, below 2 in two fifths.
+      const share = direction === "more" ? 0.2 : 0.4;
+      expect(Math.abs(acceptability(answer, 1) - share)).toBeLessThan(4 * shareError(share, 20_000));
+      expect(acceptability(answer, direction === "more" ? 0 : 2)).toBe(0);
+    }
   });
 
   test("candidates of one source are drawn together", () => {

@@ -13,6 +13,8 @@ export type LinearAnswer =
 const COST = 1e-11;
 const PIVOT = 1e-10;
 const INFEASIBLE = 1e-9;
+/** Bland's rule ends, but rounding could undo it; programs of tens of rows take tens of pivots. */
+const MOST_PIVOTS = 100_000;
 
 /**
  * The greatest value of `objective · x` over x ≥ 0 and the rows, by the two-phase simplex method on a dense tableau with Bland's rule,
@@ -98,7 +100,7 @@ class Tableau {
   /** Pivots among the columns before `end` until no reduced cost is negative; false if the value has no end. */
   climb(end: number): boolean {
     const costs = this.height * this.width;
-    for (;;) {
+    for (let pivots = 0; pivots < MOST_PIVOTS; pivots += 1) {
       let column = 0;
       while (column < end && (this.cells[costs + column] as number) >= -COST) column += 1;
       if (column === end) return true;
@@ -106,6 +108,7 @@ class Tableau {
       if (row < 0) return false;
       this.pivot(row, column);
     }
+    throw new Error(`no end after ${MOST_PIVOTS} pivots of ${this.height} rows, ${this.width} columns`);
   }
 
   /** The row of least ratio, of equal ones that whose variable has the least number (Bland). */
