@@ -8,6 +8,7 @@ import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { hoverPlaces } from "../../state/ephemeral-store.ts";
 import { BarredMark } from "../figure/barred-mark.tsx";
+import { ClassDoubt } from "./class-doubt.tsx";
 import styles from "./legend-card.module.css";
 
 /** Classes from high to low: colour, what each holds at this date, how many; then those without a value, also when none. */
@@ -86,6 +87,7 @@ export function LegendCard() {
         )}
       </ol>
       {change && rows.length > 0 && <p className={styles.foot}>{t("change:middle")}</p>}
+      <ClassDoubt />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useFormat } from "../../bind/use-format.ts";
 import type { LegendRow } from "../../derive/legend.ts";
 import { digitsFor, formatNumber } from "../../i18n/format-number.ts";
 import { NoDataSwatch } from "../figure/no-data-swatch.tsx";
+import { ClassDoubt } from "./class-doubt.tsx";
 import { ChangeDates } from "./legend-card.tsx";
 import styles from "./legend-strip.module.css";
 
@@ -38,6 +39,7 @@ export function LegendStrip() {
           </li>
         ))}
       </ol>
+      <ClassDoubt />
     </section>
   );
 
