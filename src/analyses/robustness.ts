@@ -31,9 +31,10 @@ interface Solution {
 }
 
 const CATEGORIES = {
-  stable: { tone: "high", pattern: "plain" },
+  // What stands is quiet; what may not be trusted is not.
+  stable: { tone: "none", pattern: "plain" },
   sensitive: { tone: "low", pattern: "hatch" },
-  break: { tone: "high-in-low", pattern: "cross" },
+  break: { tone: "high", pattern: "cross" },
   missing: { tone: "none", pattern: "empty" },
 } as const;
 type CategoryId = keyof typeof CATEGORIES;
@@ -259,7 +260,7 @@ const bars = ({ ids }: Picture, { kept, others }: Stability): AnalysisResult["ch
   bars: ids
     .map((id, i) => ({ id, share: (kept[i] as number) / others.length }))
     .sort((a, b) => a.share - b.share || a.id.localeCompare(b.id))
-    .map(({ id, share }) => ({ label: words("chart.bar"), of: place(id), value: percent(share, "unchanged") })),
+    .map(({ id, share }) => ({ label: many([id]), of: place(id), value: percent(share, "unchanged") })),
 });
 
 type ColumnDef = readonly [id: string, numeric: boolean];
