@@ -37,6 +37,8 @@ const SCREENS: Readonly<Record<string, string>> = {
   analysis:
     "i=employment_legal_entities&d=land&t=2023-12-31&an=autocorrelation&ap=weights:knn;correction:none;alpha:0.1",
   "analysis of profiles": "an=profiles",
+  "analysis of points": "an=points&ap=method:pattern",
+  "analysis of bases": "an=bases",
   change: "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
   "two maps": "x=side,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
 };

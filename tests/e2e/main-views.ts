@@ -45,6 +45,11 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   "what cannot be tested": "i=livestream_professionals&d=none&t=2027-12-31&an=autocorrelation",
   profiles: "an=profiles",
   specialisation: "an=specialisation",
+  "groups of points": "an=points",
+  "density of points": "an=points&ap=method:density",
+  "pattern of points": "an=points&ap=method:pattern",
+  "base clusters": "an=bases",
+  "robustness of the picture": "an=robustness",
   "two maps, swiped": "x=swipe,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
   "two maps, difference": "x=difference,0.5,locked&xt=2012-12-31",
 };

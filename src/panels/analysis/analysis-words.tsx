@@ -9,13 +9,17 @@ import { LoneNumber } from "../figure/lone-number.tsx";
 import { SourceLink } from "../figure/source-link.tsx";
 import styles from "./analysis.module.css";
 
-/** Words of an analysis: each number in them has its exact value and its formula, each name its record. */
+/**
+ * Words of an analysis: each number in them has its exact value and its formula, each name its record. A number that the words
+ * themselves have is a constant of the method, as "per 10,000 residents" is.
+ */
 export function AnalysisWords({ words }: { words: Words }) {
   const atlas = useAtlas();
   const format = useFormat();
   return wordsParts(format, atlas, words).map((part, i) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name
-    if (typeof part === "string") return <Fragment key={i}>{part}</Fragment>;
+    if (typeof part === "string")
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name
+      return <Fragment key={i}>{/\d/.test(part) ? <span data-ui-count>{part}</span> : part}</Fragment>;
     const { of, text } = part;
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name
     return of.type === "quantity" ? <Owned key={i} of={of} text={text} /> : <NamedSpan key={i} of={of} text={text} />;

@@ -73,7 +73,7 @@ function ResultGrid({ table: content, answer }: { table: ResultTable; answer: An
     );
   return (
     <PanelSection
-      title={caption}
+      title={<AnalysisWords words={content.caption} />}
       aside={
         <Button icon={<Download aria-hidden="true" />} onClick={download}>
           {format.t("analysis:panel.csv")}

@@ -1,8 +1,6 @@
 import type { AnalysisResult, ResultChart } from "../../../analyses/analysis.ts";
-import { wordsText } from "../../../bind/analysis-words.ts";
-import { useAtlas } from "../../../bind/use-atlas.ts";
-import { useFormat } from "../../../bind/use-format.ts";
 import { PanelSection } from "../../../ui/panel-section.tsx";
+import { AnalysisWords } from "../analysis-words.tsx";
 import { BarsChart } from "./bars-chart.tsx";
 import { type ToneOf, toneOf } from "./chart-parts.tsx";
 import { Dendrogram } from "./dendrogram.tsx";
@@ -12,10 +10,8 @@ import { ScatterChart } from "./scatter-chart.tsx";
 
 /** Every chart of a result, under its title. */
 export function ResultCharts({ result }: { result: AnalysisResult }) {
-  const atlas = useAtlas();
-  const format = useFormat();
   return result.charts.map((chart) => (
-    <PanelSection key={chart.id} title={wordsText(format, atlas, chart.title)}>
+    <PanelSection key={chart.id} title={<AnalysisWords words={chart.title} />}>
       <Drawn chart={chart} toneOf={toneOf(result)} />
     </PanelSection>
   ));
