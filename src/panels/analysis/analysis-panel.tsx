@@ -27,7 +27,8 @@ export function AnalysisPanel({ onClose }: { onClose?: (() => void) | undefined 
   return (
     <div className={styles.panel}>
       <PanelSection
-        title={t("app:region.analysis")}
+        // Where there is a way back its line says already what this is.
+        title={onClose ? t(`analysis:${choice.id}.title`) : t("app:region.analysis")}
         aside={
           <IconButton
             label={t("analysis:panel.close")}
