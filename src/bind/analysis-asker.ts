@@ -241,7 +241,6 @@ export function createAnalysisAsker(connect: Connect) {
     },
   };
 }
-export type AnalysisAsker = ReturnType<typeof createAnalysisAsker>;
 
 function isSameQuestion(a: AnalysisQuestion, b: AnalysisQuestion): boolean {
   const { atlas, ...input } = a.input;
