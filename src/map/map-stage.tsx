@@ -83,8 +83,7 @@ export function MapStage() {
   );
   const reach = (hasReaches && made?.now) || NO_REACHES;
   const isAnalysed = useView((view) => analysisOf(view) !== null);
-  const [analysed, setAnalysed] = useState<AnalysisScene>(NO_ANALYSIS);
-  const analysis = isAnalysed ? analysed : NO_ANALYSIS;
+  const [analysis, setAnalysed] = useState<AnalysisScene>(NO_ANALYSIS);
   const scene = sceneOf({ atlas, mode, selection, reach, analysis, answer, classes, filter, palette, options });
   const subject = { mode, fillSubject: scene.fill.subject, reaches: reach.frame };
 

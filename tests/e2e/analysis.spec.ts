@@ -153,6 +153,34 @@ test("by keyboard: choices, points and rows", async ({ atlas }) => {
   await expect(panel.getByRole("table").getByRole("button", { name: "Xuhui" })).toBeFocused();
 });
 
+test("the tree is cut by keys and by hand, and the groups follow", async ({ atlas }) => {
+  await atlas.open("an=profiles");
+  const panel = panelOf(atlas);
+  const cut = panel.getByRole("slider", { name: "Cut into groups" });
+  await expect(cut).toHaveAttribute("aria-valuenow", "4");
+  await cut.focus();
+  await atlas.page.keyboard.press("ArrowRight");
+  await atlas.expectReady();
+  await atlas.expectLink({ ap: "k:5" });
+  await expect(cut).toHaveAttribute("aria-valuetext", "5 groups");
+  await expect(legendOf(atlas).locator("[data-category]")).not.toHaveCount(4);
+  await cut.scrollIntoViewIfNeeded();
+  const box = await cut.locator("circle").boundingBox();
+  if (!box) throw new Error("no cut");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await atlas.page.mouse.move(x, y);
+  await atlas.page.mouse.down();
+  await atlas.page.mouse.move(x - 30, y, { steps: 4 });
+  await atlas.page.mouse.move(x - 60, y, { steps: 4 });
+  await atlas.page.mouse.up();
+  await atlas.expectReady();
+  const now = Number(await cut.getAttribute("aria-valuenow"));
+  expect(now).toBeLessThan(5);
+  // The whole drag is one step.
+  await atlas.undo();
+  await atlas.expectLink({ ap: "k:5" });
+});
+
 test("row, point and place are shown together", async ({ atlas }) => {
   await atlas.open(FOUND);
   const panel = panelOf(atlas);

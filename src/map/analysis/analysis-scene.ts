@@ -46,8 +46,20 @@ function fillOf(atlas: Atlas, { categories, places, features }: AnalysisResult):
   };
 }
 
-function fillLayers(fill: Fill, categories: readonly Category[], opacity: number, palette: Palette) {
-  const source = fill.subject;
+type Source = Fill["subject"];
+const SOURCES: readonly Source[] = ["districts", "cities"];
+const PATTERNS: readonly Exclude<TonePattern, "plain">[] = ["hatch", "dots", "cross", "empty"];
+
+/**
+ * Fill, patterns and edges of one kind of unit. They are there for both kinds from the first analysis on, and only turn invisible: a
+ * tile that loads while a layer with feature states is taken away fails in MapLibre.
+ */
+function unitLayers(
+  source: Source,
+  categories: readonly Category[],
+  opacity: number,
+  palette: Palette,
+): LayerSpecification[] {
   const byClass = (paint: (color: string) => string, nothing: string) =>
     [
       "match",
@@ -57,7 +69,6 @@ function fillLayers(fill: Fill, categories: readonly Category[], opacity: number
       ...categories.flatMap((category, index) => [index, paint(paintOf(palette, category))]),
       nothing,
     ] as ExpressionSpecification;
-  const patterns = [...new Set(categories.map(({ pattern }) => pattern))].filter((one) => one !== "plain");
   return [
     {
       id: `analysis-${source}-fill`,
@@ -74,19 +85,19 @@ function fillLayers(fill: Fill, categories: readonly Category[], opacity: number
         "fill-antialias": false,
       },
     },
-    ...patterns.map((pattern) => patternLayer(source, pattern, categories, opacity, palette)),
+    ...PATTERNS.map((pattern) => patternLayer(source, pattern, categories, opacity, palette)),
     {
       id: `analysis-${source}-edge`,
       type: "line",
       source,
       layout: { "line-join": "round" },
-      paint: unitLinePaint(["case", [">=", UNIT_CLASS, 0], palette.edge, palette.landLine], 1.1, 1),
+      paint: unitLinePaint(["case", [">=", UNIT_CLASS, 0], palette.edge, palette.landLine], 1.1, opacity > 0 ? 1 : 0),
     },
-  ] as LayerSpecification[];
+  ];
 }
 
 function patternLayer(
-  source: string,
+  source: Source,
   pattern: Exclude<TonePattern, "plain">,
   categories: readonly Category[],
   opacity: number,
@@ -96,16 +107,22 @@ function patternLayer(
   const image =
     pattern === "empty" ? toneImageName(pattern, palette.hatch, 1) : toneImageName(pattern, palette.ink, MARK_ALPHA);
   return {
-    id: `analysis-${source}-${pattern}-${palette.theme}`,
+    id: `analysis-${source}-${pattern}`,
     type: "fill",
     source,
     paint: {
       "fill-pattern": image,
-      "fill-opacity": ["match", UNIT_CLASS, indexes, opacity, 0],
+      "fill-opacity": ["match", UNIT_CLASS, indexes.length > 0 ? indexes : NEVER, opacity, 0],
       "fill-antialias": false,
     },
   };
 }
+
+/** Nothing is shown of an analysis any more. */
+export const CLOSED: AnalysisScene = {
+  ...NO_ANALYSIS,
+  under: memo((palette: Palette) => SOURCES.flatMap((source) => unitLayers(source, [], 0, palette)), 2),
+};
 
 const SHAPES: Readonly<Record<Geometry["type"], "area" | "line" | "spot" | null>> = {
   Polygon: "area",
@@ -212,12 +229,20 @@ export function analysisScene(
   wordsOf: ReadonlyMap<string, string>,
 ): AnalysisScene {
   const fill = fillOf(atlas, result);
-  if (!fill) return { ...NO_ANALYSIS, wordsOf };
+  if (!fill) return { ...CLOSED, wordsOf };
   const opacity = isStale ? STALE_OPACITY : 1;
   return {
     fill,
     sources: sourcesOf(result),
-    under: memo((palette: Palette) => fillLayers(fill, result.categories, opacity, palette), 2),
+    under: memo(
+      (palette: Palette) =>
+        SOURCES.flatMap((source) =>
+          source === fill.subject
+            ? unitLayers(source, result.categories, opacity, palette)
+            : unitLayers(source, [], 0, palette),
+        ),
+      2,
+    ),
     over: memo((palette: Palette) => (result.features ? featureLayers(result.categories, opacity, palette) : []), 2),
     image: toneImage,
     wordsOf,

@@ -159,6 +159,21 @@ describe("AnalysisPanel", () => {
     expect(formula?.textContent).toContain("Cliff & Ord 1981");
   });
 
+  it("prints a base's page by itself, and takes it off the page again", async () => {
+    const print = vi.fn();
+    vi.stubGlobal("print", print);
+    await show({ analysis: { id: "bases", params: {} } });
+    fireEvent.click(await screen.findByRole("button", { name: "Print the card" }));
+    expect(print).toHaveBeenCalledOnce();
+    const page = document.querySelector("[data-printed]") as HTMLElement;
+    expect(within(page).getAllByRole("table", { hidden: true }).length).toBeGreaterThan(0);
+    expect(page.textContent).not.toMatch(/NaN|undefined|\[object|analysis:/);
+    act(() => {
+      window.dispatchEvent(new Event("afterprint"));
+    });
+    expect(document.querySelector("[data-printed]")).toBeNull();
+  });
+
   it("closes", async () => {
     await show();
     await answered();

@@ -10,7 +10,8 @@ import styles from "./charts.module.css";
 import { cutHeight, dendrogramLayout, groupsAt } from "./dendrogram-layout.ts";
 
 type Tree = Extract<ResultChart, { type: "dendrogram" }>;
-const ROW = 18;
+/** High enough for a finger. */
+const ROW = 24;
 const NAMES = 104;
 const HEAD = 22;
 

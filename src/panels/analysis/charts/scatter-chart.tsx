@@ -58,7 +58,7 @@ export function ScatterChart({ chart, toneOf }: { chart: Scatter; toneOf: ToneOf
               >
                 {({ isSelected, isHovered, name }) => (
                   <>
-                    <circle cx={px} cy={py} r="11" className={styles.hit} />
+                    <circle cx={px} cy={py} r="12" className={styles.hit} />
                     <ToneMark x={px} y={py} category={toneOf(point.category)} />
                     {(isSelected || isHovered) && (
                       <text
