@@ -1,3 +1,4 @@
+import { finish } from "./finish.ts";
 import type { Progress } from "./heuristics.ts";
 import type { LocationProblem } from "./problem.ts";
 import { type LocationResult, type SolveOptions, solveLocation } from "./solve.ts";
@@ -53,10 +54,8 @@ export function* forcedCandidates(
     const changed: LocationProblem = out
       ? { ...problem, forbidden: [...problem.forbidden, candidate] }
       : { ...problem, fixed: [...problem.fixed, candidate] };
-    const steps = solveLocation(changed, { ...options, like: best, restarts: options.restarts ?? 4 });
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const { status, objective } = step.value;
+    const changedOptions = { ...options, like: best, restarts: options.restarts ?? 4 };
+    const { status, objective } = finish(solveLocation(changed, changedOptions));
     const worse = problem.kind === "mclp" ? -1 : 1;
     const cost = objective === null ? null : Math.max(0, worse * (objective - best.objective));
     const latest: ForcedCandidate = { candidate, forced: out ? "out" : "in", status, objective, cost };
@@ -87,13 +86,8 @@ export function* tradeOff(
   for (let p = Math.max(1, new Set(problem.fixed).size); p <= most; p += 1) {
     if (options.shouldStop?.()) break;
     const before = points.at(-1)?.result;
-    const steps = solveLocation(
-      { ...problem, p },
-      { ...options, ...(before?.objective != null ? { like: before } : {}) },
-    );
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const result = step.value;
+    const like = before && before.objective !== null ? { like: before } : {};
+    const result = finish(solveLocation({ ...problem, p }, { ...options, ...like }));
     const served = total - result.uncoveredWeight;
     const known = result.objective !== null && total > 0;
     const point: TradeOffPoint = {

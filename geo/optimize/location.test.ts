@@ -4,15 +4,17 @@ import { describe, expect, it } from "vitest";
 import { seededRandom, shuffle } from "../statistics/seeded-random.ts";
 import { forcedCandidates, runnerUps, tradeOff } from "./alternatives.ts";
 import { checkAnswer } from "./check.ts";
-import { searchLocation } from "./heuristics.ts";
+import { finish } from "./finish.ts";
+import { bestNeighbour, searchLocation } from "./heuristics.ts";
 import { highsMip } from "./highs-mip.ts";
 import { minimalConflict, type namedLimits } from "./infeasible.ts";
 import { lagrangianBound } from "./lagrangian.ts";
 import { pickLoss } from "./my-pick.ts";
 import { type LocationKind, type LocationProblem, locationIssues, plainProblem } from "./problem.ts";
+import { proveSum } from "./prove.ts";
 import { relaxations } from "./relaxations.ts";
-import { serviceCosts } from "./service-costs.ts";
-import { finish, type LocationResult, solveLocation } from "./solve.ts";
+import { serviceCosts, serviceTotal } from "./service-costs.ts";
+import { type LocationResult, solveLocation } from "./solve.ts";
 
 const solveMip = highsMip(await loadHighs());
 const KINDS: LocationKind[] = ["lscp", "mclp", "pMedian", "pCentre"];
@@ -325,6 +327,48 @@ describe("search and bound", () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it("prove the optimum from whatever set they start with", () => {
+    const limits = { until: Number.POSITIVE_INFINITY, now: () => 0, shouldStop: () => false };
+    fc.assert(
+      fc.property(seeds, fc.constantFrom<LocationKind>("mclp", "pMedian"), (seed, kind) => {
+        const problem = randomProblem(kind, seed);
+        const service = serviceCosts(problem);
+        const sets = bruteForce(problem);
+        const [best] = sets;
+        const worse = sets[seed % Math.max(1, sets.length)];
+        if (!best || !worse) return;
+        const upper = { chosen: worse.set, total: serviceTotal(service, worse.set) };
+        const bound = finish(lagrangianBound(problem, service, upper, { keepBest: true, rounds: 1 + (seed % 100) }));
+        const proof = proveSum(problem, service, upper, bound, solveMip, { ...limits, until: 60_000 });
+        expect(proof.status).toBe("optimal");
+        expect(proof.found?.total).toBeCloseTo(serviceTotal(service, best.set), 7);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("leave no single exchange that improves, and know the best neighbour", () => {
+    const services = [plane("pMedian", 40, 14, 4, null), plane("mclp", 60, 14, 4, 18)];
+    for (const [k, problem] of [...services, ...services].entries()) {
+      const own = { ...problem, fixed: k < 2 ? [] : [1], forbidden: k < 2 ? [] : [6] };
+      const service = serviceCosts(own);
+      for (let seed = 1; seed < 4; seed += 1) {
+        const found = finish(searchLocation(own, service, { seed, restarts: 0 }, [[seed, seed + 3, seed + 7, 12]]));
+        const chosen = found?.chosen as number[];
+        const other = (set: number[]) => set.filter((j) => !chosen.includes(j)).length;
+        const near = bruteForce(own)
+          .filter(({ set }) => set.length >= 3 && other(set) <= 1 && set.join() !== chosen.join())
+          .filter(({ set }) => set.length + 1 >= chosen.length && (set.length === chosen.length || other(set) === 0));
+        const totals = near.map(({ set }) => serviceTotal(service, set));
+        expect(found?.total).toBeCloseTo(serviceTotal(service, chosen), 6);
+        expect(Math.min(...totals)).toBeGreaterThanOrEqual((found?.total as number) - 1e-6);
+        const neighbour = bestNeighbour(own, service, chosen, new Set([chosen.join()]));
+        expect(neighbour?.total).toBeCloseTo(Math.min(...totals), 6);
+        expect(neighbour?.total).toBeCloseTo(serviceTotal(service, neighbour?.chosen as number[]), 6);
+      }
+    }
   });
 
   it("give the same twice", () => {

@@ -1,4 +1,5 @@
 import { centre } from "./cover.ts";
+import { finish } from "./finish.ts";
 import type { Conflict, NamedLimit } from "./infeasible.ts";
 import { type MipModel, mipBuilder, type SolveMip } from "./mip.ts";
 import { limitRows } from "./models.ts";
@@ -107,10 +108,7 @@ function relaxed(problem: LocationProblem, limit: NamedLimit, solveMip: SolveMip
 function widerRadius(problem: LocationProblem, solveMip: SolveMip, timeLimitMs: number): Relaxation[] {
   const until = Date.now() + timeLimitMs;
   const limits = { until, now: Date.now, shouldStop: () => false };
-  const steps = centre({ ...problem, kind: "pCentre", radius: null }, { solveMip, limits });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { status, bound } = step.value;
+  const { status, bound } = finish(centre({ ...problem, kind: "pCentre", radius: null }, { solveMip, limits }));
   return status === "optimal" ? [{ limit: "radius", from: problem.radius as number, to: bound }] : [];
 }
 

@@ -78,14 +78,6 @@ export function* solveLocation(problem: LocationProblem, options: SolveOptions):
   return result(problem, outcome, { timeMs: now() - begun, seed, restarts });
 }
 
-/** Runs a generator of progress to its end. */
-export function finish<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 type Running = SolveOptions & { readonly restarts: number };
 
 function* outcomeOf(problem: LocationProblem, options: Running, limits: RunLimits): Generator<Progress, Outcome> {

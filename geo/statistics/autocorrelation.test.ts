@@ -276,10 +276,7 @@ describe("weights", () => {
     expect(kNearestWeights(points, 1).links.map((row) => row.map(({ to }) => to))).toEqual([[1], [0], [1], [2]]);
     expect(islandsOf(distanceBandWeights(points, 20_000))).toEqual([3]);
     const inverse = inverseDistanceWeights(points, { power: 2 });
-    const [near, far] = inverse.links[0] as { to: number; weight: number }[] as [
-      { weight: number },
-      { weight: number },
-    ];
+    const [near, far] = inverse.links[0] as unknown as [{ weight: number }, { weight: number }];
     expect(near.weight / far.weight).toBeCloseTo(9, 3);
     expect(rowStandardised(inverse).links.map((row) => row.reduce((sum, { weight }) => sum + weight, 0))).toEqual(
       points.map(() => expect.closeTo(1, 12)),

@@ -260,7 +260,11 @@ const bars = ({ ids }: Picture, { kept, others }: Stability): AnalysisResult["ch
   bars: ids
     .map((id, i) => ({ id, share: (kept[i] as number) / others.length }))
     .sort((a, b) => a.share - b.share || a.id.localeCompare(b.id))
-    .map(({ id, share }) => ({ label: many([id]), of: place(id), value: percent(share, "unchanged") })),
+    .map(({ id, share }) => ({
+      label: words("chart.place", { place: place(id) }),
+      of: place(id),
+      value: percent(share, "unchanged"),
+    })),
 });
 
 type ColumnDef = readonly [id: string, numeric: boolean];

@@ -5,7 +5,14 @@ import { readiness } from "./readiness.ts";
 
 const onTable = { ...DEFAULT_VIEW, tab: "table" as const };
 
-const state = { mapReady: false, secondMapReady: false, pageReady: false, panelsReady: true, analysisReady: false, failed: [] as string[] };
+const state = {
+  mapReady: false,
+  secondMapReady: false,
+  pageReady: false,
+  panelsReady: true,
+  analysisReady: false,
+  failed: [] as string[],
+};
 
 it("is ready when the tab that is shown stands drawn", () => {
   expect(readiness(DEFAULT_VIEW, state)).toBe("loading");

@@ -51,7 +51,7 @@ function compareScoring(criteria: readonly Criterion[], repetitions: number): Co
     id,
     values: values.map(({ criterion, value }) => ({ criterion, value: scaled(value, scales.get(criterion)) })),
   }));
-  const [reweighed, reweighedObjects, whole, wholeObjects]: number[][] = [[], [], [], []];
+  const [reweighed, reweighedObjects, whole, wholeObjects]: [number[], number[], number[], number[]] = [[], [], [], []];
   const scores = new Float64Array(CELLS);
   let worst = 0;
   for (let n = -WARM_UP; n < repetitions; n += 1) {
@@ -133,7 +133,7 @@ function scoredFromValues(cells: readonly Cell[], weightOf: ReadonlyMap<string, 
 function compareFirsts(criteria: readonly Criterion[], repetitions: number): Comparison {
   const { criteria: scored } = scoreCriteria(criteria);
   const columns = scored.map(({ utilities }) => utilities);
-  const [oursMs, theirsMs]: number[][] = [[], []];
+  const [oursMs, theirsMs]: [number[], number[]] = [[], []];
   let mismatches = 0;
   let contenders = 0;
   for (let n = 0; n < repetitions; n += 1) {

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readPublished } from "../../../tests/support/published-records.ts";
 import { renderPanel } from "../../../tests/support/render-panel.tsx";
 import { unownedNumerals } from "../../../tests/support/unowned-numerals.ts";
+import type { AnalysisChoice } from "../../state/view.ts";
 import { AnalysisParts } from "./analysis-parts.tsx";
 
-const show = (id: string, params: Record<string, string> = {}) =>
+const show = (id: AnalysisChoice["id"], params: Record<string, string> = {}) =>
   renderPanel(
     <>
       <AnalysisParts show="asking" />

@@ -4,7 +4,7 @@ import { renderPanel } from "../../../tests/support/render-panel.tsx";
 import { unownedNumerals } from "../../../tests/support/unowned-numerals.ts";
 import { ephemeralStore } from "../../state/ephemeral-store.ts";
 import { addReach, showReach } from "../../state/reach-actions.ts";
-import { DEFAULT_VIEW, type Reach } from "../../state/view.ts";
+import { DEFAULT_VIEW, type Extent, type Reach } from "../../state/view.ts";
 import { currentView, undo } from "../../state/view-store.ts";
 import { ReachPanel } from "./reach-panel.tsx";
 
@@ -13,7 +13,7 @@ const at = (km: number, id = "base-hongqiao-pinhui"): Reach => ({
   extent: { type: "distance", km },
 });
 const IN_SHANGHAI = { type: "place", id: "310000" } as const;
-const HOUR = { type: "duration", hours: 1, speedKmh: [40, 80], detour: [1.2, 1.4] } as const;
+const HOUR: Extent = { type: "duration", hours: 1, speedKmh: [40, 80], detour: [1.2, 1.4] };
 
 const draw = (reaches: Reach[] = [], reach: Partial<typeof DEFAULT_VIEW.reach> = {}) =>
   renderPanel(<ReachPanel />, { view: { mode: "reach", reaches, reach: { ...DEFAULT_VIEW.reach, ...reach } } });

@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { TownsContext } from "../../bind/use-towns.ts";
-import { useEphemeral, useView } from "../../bind/use-view.ts";
+import { useView } from "../../bind/use-view.ts";
 import { offerOf } from "../take-away/offer.ts";
 import type { TakeAway } from "../take-away/take-away.ts";
 import { TakeAwayList } from "../take-away/take-away-menu.tsx";

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import loadHighs from "highs";
 import { describe, expect, it } from "vitest";
 import { checkAnswer } from "../../../geo/optimize/check.ts";
+import { finish } from "../../../geo/optimize/finish.ts";
 import { highsMip } from "../../../geo/optimize/highs-mip.ts";
 import { plainProblem } from "../../../geo/optimize/problem.ts";
-import { finish, solveLocation } from "../../../geo/optimize/solve.ts";
+import { solveLocation } from "../../../geo/optimize/solve.ts";
 
 const FOLDER = process.env.PMED ?? import.meta.dirname;
 
