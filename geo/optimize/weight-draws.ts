@@ -33,8 +33,8 @@ const FLAT = 1e-10;
  * and stay so when lower limits shrink it. Upper limits and an order are met by drawing again where at least 5 % of draws are admissible,
  * else by hit-and-run (Smith, Oper. Res. 32 (1984) 1296–1308; Tervonen et al., Eur. J. Oper. Res. 224 (2013) 552–559), 8 steps a criterion
  * between two draws, from the middle of the polytope and along the directions that its implied equations leave.
- * Accuracy: shares of parts of the simplex of 2 and 3 criteria within 4 standard deviations of closed forms; hit-and-run likewise at four
- * times that, its draws being a little dependent.
+ * Accuracy: shares of parts of the simplex of 2 and 3 criteria within 4 standard deviations of closed forms, of hit-and-run
+ * within 5, its draws being a little dependent.
  */
 export function weightDraws(limits: WeightLimits, size: number, seed: number): WeightDraws | null {
   const polytope = polytopeOf(limits, size);
