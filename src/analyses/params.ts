@@ -1,5 +1,7 @@
 import type { Analysis, AnalysisInput, ParamDef, Params } from "./analysis.ts";
 
+type NumberDef = Extract<ParamDef, { type: "number" }>;
+
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function initialOf(def: ParamDef, input: AnalysisInput): string {
@@ -15,9 +17,14 @@ function isMeasure(input: AnalysisInput, text: string): boolean {
   return known.includes(denominator);
 }
 
+/** Within the bounds, and whole where its steps are. */
+export function isWithin({ min, max, step }: NumberDef, value: number): boolean {
+  return value >= min && value <= max && (!Number.isInteger(step) || Number.isInteger(value));
+}
+
 function accepts(def: ParamDef, input: AnalysisInput, text: string): boolean {
   if (def.type === "choice") return def.options.includes(text);
-  if (def.type === "number") return NUMBER.test(text) && Number(text) >= def.min && Number(text) <= def.max;
+  if (def.type === "number") return NUMBER.test(text) && isWithin(def, Number(text));
   if (def.type === "switch") return text === "0" || text === "1";
   if (def.type === "date") return /^\d{4}-\d{2}-\d{2}$/.test(text);
   if (def.type === "place") return input.atlas.placeById.has(text);

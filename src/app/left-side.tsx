@@ -1,4 +1,4 @@
-import { ChevronLeft, Funnel, Layers2, MapPinOff, Ruler, SlidersHorizontal } from "lucide-react";
+import { ChevronLeft, Funnel, Layers2, MapPinOff, MapPinPlus, Ruler, SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormat } from "../bind/use-format.ts";
 import { useView } from "../bind/use-view.ts";
@@ -13,6 +13,7 @@ import { EdgeButton } from "./edge-button.tsx";
 import { ReachPanel } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import styles from "./side.module.css";
+import { SitingPart } from "./siting-part.tsx";
 
 interface Section {
   id: string;
@@ -29,6 +30,7 @@ const SECTIONS: Record<(typeof MODES)[number], readonly Section[]> = {
     { id: "unlocated", icon: <MapPinOff aria-hidden="true" />, panel: <UnlocatedPanel /> },
   ],
   reach: [{ id: "reach", icon: <Ruler aria-hidden="true" />, panel: <ReachPanel /> }],
+  site: [{ id: "site", icon: <MapPinPlus aria-hidden="true" />, panel: <SitingPart show="question" /> }],
 };
 
 /** The left column: docked where there is room, else a rail whose buttons open it over the map. */

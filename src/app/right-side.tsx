@@ -9,6 +9,7 @@ import { EdgeButton } from "./edge-button.tsx";
 import { ReachAnswer } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import styles from "./side.module.css";
+import { SitingPart } from "./siting-part.tsx";
 
 /** The right column: what is selected, how it ranks, what a reach holds. */
 export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
@@ -27,6 +28,8 @@ export function RightSide({ isOpen, onToggle }: { isOpen: boolean; onToggle: () 
                 <AnalysisPart show="panel" />
               ) : mode === "reach" && tab === "map" ? (
                 <ReachAnswer />
+              ) : mode === "site" ? (
+                <SitingPart show="answer" />
               ) : (
                 <>
                   <SelectionPanel />

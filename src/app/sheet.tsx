@@ -19,6 +19,7 @@ import styles from "./sheet.module.css";
 import { DETENTS, type Detent, nextDetent } from "./sheet-detents.ts";
 import { SheetHome, type SheetPage } from "./sheet-home.tsx";
 import { SheetReach } from "./sheet-reach.tsx";
+import { SitingPart } from "./siting-part.tsx";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 
 const PAGES: Record<Exclude<SheetPage, "analysis">, ReactNode> = {
@@ -101,10 +102,12 @@ export function Sheet({ detent, onDetent }: SheetProps) {
           <span>{t(`app:sheet.page.${page}`)}</span>
         </div>
       )}
-      <div ref={body} className={styles.body} data-page={mode === "reach" ? mode : (page ?? "home")} hidden={picking}>
+      <div ref={body} className={styles.body} data-page={mode === "explore" ? (page ?? "home") : mode} hidden={picking}>
         <RegionBoundary region="sheet" key={`${mode} ${page}`}>
           {mode === "reach" ? (
             <SheetReach />
+          ) : mode === "site" ? (
+            <SitingPart show="sheet" />
           ) : page ? (
             <Calm>{page === "analysis" ? <AnalysisPart show="panel" onClose={() => open(null)} /> : PAGES[page]}</Calm>
           ) : (

@@ -17,6 +17,7 @@ import { MapFrame } from "./map-frame.tsx";
 import { ReachLegend } from "./reach-side.tsx";
 import { RegionBoundary } from "./region-boundary.tsx";
 import { room } from "./room.ts";
+import { SitingPart } from "./siting-part.tsx";
 import { TabsCard } from "./tabs-card.tsx";
 
 /** A part that takes the map's place and says when it stands drawn. */
@@ -35,7 +36,13 @@ const PAGES = {
   table: page(async () => (await import("../panels/table/table-panel.tsx")).TablePanel),
   evidence: page(async () => (await import("../panels/evidence/evidence-panel.tsx")).EvidencePanel),
 };
-const reachPage = page(async () => (await import("../panels/reach-answer/tables/reach-tables.tsx")).ReachTables);
+const TABLE_OF = {
+  reach: page(async () => (await import("../panels/reach-answer/tables/reach-tables.tsx")).ReachTables),
+  site: page(async () => {
+    const { SitingParts } = await import("../panels/siting/siting-parts.tsx");
+    return () => <SitingParts show="table" />;
+  }),
+};
 const compareBar = room(async () => (await import("../panels/compare/compare-bar.tsx")).CompareBar);
 const setsBar = room(async () => (await import("../panels/compare/sets-bar.tsx")).SetsBar);
 const cardPart = room(async () => (await import("../panels/figure-card/figure-card.tsx")).FigureCard);
@@ -46,15 +53,17 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
   const tab = useView((view) => view.tab);
   const figure = useView((view) => view.figure);
   const compared = useView((view) => comparisonOf(view)?.layout ?? null);
-  const isReach = useView((view) => view.mode) === "reach";
+  const mode = useView((view) => view.mode);
+  const isReach = mode === "reach";
+  const isSite = mode === "site";
   const isAnalysed = useView((view) => analysisOf(view) !== null);
   const isBroken = useEphemeral((state) => state.failed.includes(tab));
   const isPhone = layout === "phone";
-  const part = tab === "map" ? null : isReach && tab === "table" ? reachPage : PAGES[tab];
+  const part = tab === "map" ? null : tab === "table" && mode !== "explore" ? TABLE_OF[mode] : PAGES[tab];
   const hasCards = !isPhone && tab === "map" && !isBroken;
   // A comparison brings the cards of both maps itself.
-  const hasMapCards = hasCards && !isReach && !compared;
-  const isDated = useView((view) => view.mode === "explore" || view.reach.follow);
+  const hasMapCards = hasCards && mode === "explore" && !compared;
+  const isDated = useView((view) => view.mode === "explore" || (view.mode === "reach" && view.reach.follow));
   const hasTimeline = !isPhone && isDated;
   return (
     <main
@@ -79,9 +88,9 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
               <Lazy part={isReach ? setsBar : compareBar} props={{}} />
             </RegionBoundary>
           ) : (
-            tab === "map" && !isReach && <CompareButton />
+            tab === "map" && mode === "explore" && <CompareButton />
           )}
-          {!isReach && !compared && <AnalysisButton />}
+          {mode === "explore" && !compared && <AnalysisButton />}
         </div>
         {hasMapCards && (
           <RegionBoundary region="top">{isAnalysed ? <AnalysisPart show="title" /> : <MapTitle />}</RegionBoundary>
@@ -99,7 +108,16 @@ export function Stage({ layout, children }: { layout: Layout; children: ReactNod
               </RegionBoundary>
             </div>
           )}
-          <div className={styles.bottomRight}>{figure === null && !compared && <SymbolKey />}</div>
+          {isSite && (
+            <div className={styles.bottomLeft}>
+              <RegionBoundary region="map">
+                <SitingPart show="curve" />
+              </RegionBoundary>
+            </div>
+          )}
+          <div className={styles.bottomRight}>
+            {figure === null && !compared && (isSite ? <SitingPart show="legend" /> : <SymbolKey />)}
+          </div>
         </>
       )}
       {hasTimeline && (

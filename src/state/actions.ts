@@ -167,11 +167,11 @@ export function chooseTable(patch: Partial<View["table"]>): void {
 
 /** Puts a place or a site beside the others that are compared, and opens their table; of too many the first one goes. */
 export function comparePlace(id: string): void {
-  const { mode, table } = currentView();
+  const { table } = currentView();
   const others = table.compared.filter((other) => other !== id);
   const compared = [...others.slice(others.length === MAX_COMPARED_PLACES ? 1 : 0), id];
   changeView({
-    mode: mode === "reach" ? "explore" : mode,
+    mode: "explore",
     tab: "table",
     table: { ...table, what: "compare", compared },
   });

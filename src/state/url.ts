@@ -110,6 +110,14 @@ function listKey(facet: ListFacet): Key {
   };
 }
 
+/** `name:text` a choice, joined by a mark that no text holds. */
+const encodeTexts = (texts: Readonly<Record<string, string>>, mark: string): string =>
+  Object.entries(texts)
+    .map((pair) => pair.join(":"))
+    .join(mark);
+const decodeTexts = (text: string, mark: string): Record<string, string> =>
+  Object.fromEntries(text.split(mark).map((pair) => [pair.split(":")[0], pair.slice(pair.indexOf(":") + 1)]));
+
 function decodeRange(text: string): [number, number] {
   const [low = Number.NaN, high = Number.NaN] = toNumbers(text);
   return [low, high];
@@ -457,6 +465,12 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
       pane.camera = decodeCamera(text);
     },
   ),
+  st: {
+    encode: ({ site }) => unless<object>(site, {}, () => encodeTexts(site, "!")),
+    decode: (raw, text) => {
+      raw.site = decodeTexts(text, "!");
+    },
+  },
   an: {
     encode: ({ analysis }) => analysis?.id ?? null,
     decode: (raw, text) => {
@@ -465,15 +479,12 @@ export const LINK_KEYS: Readonly<Record<string, Key>> = {
   },
   ap: {
     encode: ({ analysis }) => {
-      const params = Object.entries(analysis?.params ?? {});
-      return params.length > 0 ? params.map(([name, value]) => `${name}:${value}`).join(";") : null;
+      const params = analysis?.params ?? {};
+      return unless<object>(params, {}, () => encodeTexts(params, ";"));
     },
     decode: (raw, text) => {
-      const params = Object.fromEntries(
-        text.split(";").map((pair) => [pair.split(":")[0], pair.slice(pair.indexOf(":") + 1)]),
-      );
       if (!raw.analysis) throw new Error("no analysis to choose for");
-      raw.analysis.params = params;
+      raw.analysis.params = decodeTexts(text, ";");
     },
   },
   lang: textKey("locale"),

@@ -99,9 +99,9 @@ export function dropGesture(): void {
   unrecorded(() => viewStore.setState({ view }));
 }
 
-/** A change that undo does not know: camera, language, theme; of a comparison, its cameras, splitter and active map; the reach that is shown; what of an analysis there is not. */
+/** A change that undo does not know: camera, language, theme; of a comparison, its cameras, splitter and active map; the reach that is shown; what of an analysis there is not; which of the siting answers is shown. */
 export function changeViewUnrecorded(
-  patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure" | "compare" | "reach" | "analysis">>,
+  patch: Partial<Pick<View, "camera" | "locale" | "theme" | "figure" | "compare" | "reach" | "analysis" | "site">>,
 ): void {
   unrecorded(() => setView(patch));
 }

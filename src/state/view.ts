@@ -5,7 +5,7 @@ import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
 import * as z from "../../data/schema/zod.ts";
 
-export const MODES = ["explore", "reach"] as const;
+export const MODES = ["explore", "reach", "site"] as const;
 export const TABS = ["map", "chart", "table", "evidence"] as const;
 /** What the chart tab draws: the metric over time, ranked at the date, against another metric, or a small chart a district. */
 export const CHART_KINDS = ["series", "ranking", "scatter", "multiples"] as const;
@@ -27,6 +27,7 @@ export type PaneName = (typeof PANES)[number];
 export const TABS_OF: Record<(typeof MODES)[number], readonly (typeof TABS)[number][]> = {
   explore: TABS,
   reach: ["map", "table"],
+  site: ["map", "table"],
 };
 export const LOCALES = ["zh-Hans", "zh-Hant", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -300,6 +301,11 @@ export const View = z.strictObject({
   evidence: z.prefault(EvidenceChoice, {}),
   compare: z._default(z.nullable(Compare), null),
   analysis: z._default(z.nullable(AnalysisChoice), null),
+  /** Choices of mode Site by name; `src/siting` reads them, and names what it does not know. */
+  site: z._default(
+    z.record(z.string().check(z.regex(/^[a-zA-Z]{1,20}$/)), z.string().check(z.regex(/^[\w.,/:;~ +-]{0,4000}$/))),
+    {},
+  ),
   tableSort: z._default(TableSort, { column: "value", direction: "descending" }),
   locale: z._default(z.enum(LOCALES), "zh-Hans"),
   theme: z._default(z.enum(THEMES), "system"),

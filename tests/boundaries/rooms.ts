@@ -29,7 +29,7 @@ function room(path: string, mayImport: string[], families: Family[] = [], mayImp
 /** What the reader may choose, with its defaults: the only file of src/state that src/derive may name. */
 export const VIEW_FILE = "src/state/view.ts";
 
-const ANSWERS = ["src/derive", "src/analyses", "src/model", "src/state", "src/i18n"];
+const ANSWERS = ["src/derive", "src/analyses", "src/siting", "src/model", "src/state", "src/i18n"];
 
 /** scripts/, tests/ and *.test.ts are no rooms: they may import everything, and no room may import them. */
 export const ROOMS: Room[] = [
@@ -42,10 +42,11 @@ export const ROOMS: Room[] = [
   room("src/state", ["src/model", "data/schema", "geo"], ["store"]),
   room("src/derive", ["src/model", "data/schema", "geo"], [], [VIEW_FILE]),
   room("src/analyses", ["src/derive", "src/model", "geo"]),
+  room("src/siting", ["src/derive", "src/model", "data/schema", "data/formats", "geo"]),
   room("src/load", ["src/model", "data/schema", "data/formats", "data/published", "geo"]),
   room("src/i18n", ["src/model", "src/state", "data/schema", "geo"]),
   room("src/export", [...ANSWERS, "data/schema", "geo"]),
-  room("src/workers", ["src/derive", "src/analyses", "src/model", "data/schema", "data/formats", "geo"]),
+  room("src/workers", ["src/derive", "src/analyses", "src/siting", "src/model", "data/schema", "data/formats", "geo"]),
   // Hooks over the store, the answers, the workers and the files loaded late, for the two readers.
   room("src/bind", [...ANSWERS, "src/load", "src/workers", "data/schema", "geo"], ["react", "store"]),
   room("src/map", [...ANSWERS, "src/bind", "src/ui", "data/schema", "geo"], ["engine", "react", "store"]),

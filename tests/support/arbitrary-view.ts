@@ -161,6 +161,10 @@ export const arbitraryView: fc.Arbitrary<View> = fc
         }),
       }),
     ),
+    site: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,9}$/), fc.stringMatching(/^[\w.,/:;~ +-]{0,20}$/), {
+      maxKeys: 5,
+      noNullPrototype: true,
+    }),
     tableSort: fc.record({
       column: fc.oneof(fc.constantFrom("place", "value", "rank"), fc.stringMatching(/^[\w-]{1,20}$/)),
       direction: fc.constantFrom("ascending" as const, "descending" as const),

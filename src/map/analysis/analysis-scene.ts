@@ -121,6 +121,8 @@ function patternLayer(
 /** Nothing is shown of an analysis any more. */
 export const CLOSED: AnalysisScene = {
   ...NO_ANALYSIS,
+  // Layers ask for their patterns before the first answer.
+  image: toneImage,
   under: memo((palette: Palette) => SOURCES.flatMap((source) => unitLayers(source, [], 0, palette)), 2),
 };
 

@@ -11,7 +11,7 @@ import { latOf, lngOf, mercatorX, mercatorY } from "./viewport.ts";
 
 /** What the camera frames when the reader asks for nothing else. */
 export interface HomeSubject {
-  readonly mode: "explore" | "reach";
+  readonly mode: "explore" | "reach" | "site";
   readonly fillSubject: Fill["subject"];
   readonly reaches: ReachFrame;
 }

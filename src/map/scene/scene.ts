@@ -95,7 +95,7 @@ const scene = memo(
 export function sceneOf(input: SceneInput): Scene {
   const { atlas, mode, selection, reach, analysis = NO_ANALYSIS, answer, classes, filter, palette, options } = input;
   const base = baseGeometry(atlas);
-  const filling = mode === "reach" ? NO_FILL : (analysis.fill ?? fill(answer, classes, filter));
+  const filling = mode !== "explore" ? NO_FILL : (analysis.fill ?? fill(answer, classes, filter));
   const sites = keptSites(filter.sites);
   const isCity = selection?.type === "place" && base.cityIndex.has(selection.id);
   return scene(
@@ -103,7 +103,7 @@ export function sceneOf(input: SceneInput): Scene {
     base,
     filling,
     sites,
-    mode === "reach" || analysis.fill ? NO_SITES : areaClaims(sites),
+    mode !== "explore" || analysis.fill ? NO_SITES : areaClaims(sites),
     uncertainty(sites, options.uncertainty),
     reach,
     analysis,

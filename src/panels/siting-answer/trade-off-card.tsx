@@ -1,0 +1,4 @@
+/** What each further site would add. */
+export function TradeOffCard() {
+  return null;
+}

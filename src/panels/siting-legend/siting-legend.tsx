@@ -1,0 +1,4 @@
+/** What the map's marks mean in mode Site. */
+export function SitingLegend() {
+  return null;
+}
