@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { polygonAreaM2 } from "../measure/area.ts";
 import { geodesicDestination } from "../measure/destination.ts";
+import { intersection } from "../relate/clip.ts";
 import { discCoverage } from "../relate/disc-coverage.ts";
 import { raggedPolygon, raggedPolygonWithHole } from "../testing/ragged-polygon.ts";
 import type { LngLat, PolygonGeometry } from "../types.ts";
@@ -27,10 +29,23 @@ describe("coverPolygons", () => {
     }
   });
 
+  it.each([5_000, 40_000, 200_000])("cut to a polygon's box, an area covers what all of it does: %f m", (radiusM) => {
+    const area = possibleArea(CITY, radiusM, { maxSagM: 7e-7 * radiusM });
+    for (const [i, { share, isClear }] of coverPolygons(area, DISTRICTS).entries()) {
+      const district = DISTRICTS[i] as PolygonGeometry;
+      const whole = polygonAreaM2(intersection(area, district)) / polygonAreaM2(district);
+      expect(Math.abs(share - whole)).toBeLessThan(1e-9);
+      if (isClear)
+        expect(relationToRegion(district, CITY, radiusM, "possible")).toBe(share === 1 ? "within" : "outside");
+    }
+  });
+
   it("covers nothing with nothing, and nothing of a polygon without area", () => {
     const nothing: PolygonGeometry = { type: "MultiPolygon", coordinates: [] };
     expect(coverPolygons(nothing, DISTRICTS).every(({ share }) => share === 0)).toBe(true);
-    expect(coverPolygons(DISTRICTS[0] as PolygonGeometry, [nothing])).toEqual([{ share: 0, coveredM2: 0, areaM2: 0 }]);
+    expect(coverPolygons(DISTRICTS[0] as PolygonGeometry, [nothing])).toEqual([
+      { share: 0, coveredM2: 0, areaM2: 0, isClear: false },
+    ]);
   });
 });
 

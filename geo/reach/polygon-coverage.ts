@@ -6,6 +6,7 @@ import { isInside } from "../shape/is-inside.ts";
 import { forEachEdge, ringsOf } from "../shape/rings.ts";
 import type { Bbox, LngLat, PolygonGeometry } from "../types.ts";
 import { type EdgeRun, edgeRun, edgeTree } from "./edge-tree.ts";
+import { nearBox } from "./near-box.ts";
 import { assertRegion, type OriginRegion } from "./origin-region.ts";
 import { antipodeOf, type RegionFacts, regionFacts } from "./region-facts.ts";
 
@@ -16,45 +17,72 @@ export interface PolygonCoverage {
   coveredM2: number;
   /** Area of the polygon as drawn. */
   areaM2: number;
+  /** Whether no edge of the area comes within 0.01° of the polygon's box: the polygon is then wholly in or out, beyond any doubt of drawing. */
+  isClear: boolean;
 }
 
 export type RegionRelation = "within" | "partly" | "outside";
 
+/** Degrees, some hundred metres at least up to 85°: far more than a drawn edge ever leaves the true one. */
+const CLEAR_DEG = 0.01;
+
 /**
  * How much of each polygon a drawn area covers: for areas that are no single disc (`discCoverage` needs no drawing).
  *
- * @param area RFC 7946; draw it with `maxSagM` ≤ 7e-7 × radius for shares right to 1e-6.
+ * @param area RFC 7946; draw it with `maxSagM` ≤ 7e-7 × radius for an area right to 1e-6.
  * @returns one answer a polygon, in their order; a polygon without area has a share of 0.
  * @throws RangeError when a coordinate is not finite.
  *
- * Method: the clipper; a polygon whose box the area's boundary does not enter is wholly in or out, by one position.
+ * Method: the clipper, on what of the area lies near the polygon's box; a polygon whose box the area's boundary does not come near is
+ * wholly in or out, by one position.
  */
 export function coverPolygons(area: PolygonGeometry, polygons: readonly PolygonGeometry[]): PolygonCoverage[] {
-  const edges = boundaryBoxes(area);
+  const edges = edgeBoxesOf(area);
   return polygons.map((polygon) => {
     const areaM2 = polygonAreaM2(polygon);
     const bounds = boundsOf(polygon);
-    if (!bounds || areaM2 === 0) return { share: 0, coveredM2: 0, areaM2 };
-    if (!edges.some((edge) => overlaps(edge, bounds))) {
-      const isCovered = isInside([bounds[0], bounds[1]], area);
-      return isCovered ? { share: 1, coveredM2: areaM2, areaM2 } : { share: 0, coveredM2: 0, areaM2 };
+    if (!bounds || areaM2 === 0) return { share: 0, coveredM2: 0, areaM2, isClear: false };
+    const [west, south, east, north] = bounds;
+    const around: Bbox = [west - CLEAR_DEG, south - CLEAR_DEG, east + CLEAR_DEG, north + CLEAR_DEG];
+    if (!meets(edges, around)) {
+      const share = isInside([west, south], area) ? 1 : 0;
+      return { share, coveredM2: share * areaM2, areaM2, isClear: true };
     }
-    const coveredM2 = Math.min(areaM2, polygonAreaM2(intersection(area, polygon)));
-    return { share: coveredM2 / areaM2, coveredM2, areaM2 };
+    const coveredM2 = Math.min(areaM2, polygonAreaM2(intersection(nearBox(area, around), polygon)));
+    return { share: coveredM2 / areaM2, coveredM2, areaM2, isClear: false };
   });
 }
 
-function boundaryBoxes(area: PolygonGeometry): Bbox[] {
-  const boxes: Bbox[] = [];
-  for (const ring of ringsOf(area))
-    forEachEdge(ring, (lng1, lat1, lng2, lat2) =>
-      boxes.push([Math.min(lng1, lng2), Math.min(lat1, lat2), Math.max(lng1, lng2), Math.max(lat1, lat2)]),
-    );
+const known = new WeakMap<PolygonGeometry, Float64Array>();
+
+/** West, south, east, north of each edge; one area is asked about many polygons. */
+function edgeBoxesOf(area: PolygonGeometry): Float64Array {
+  const before = known.get(area);
+  if (before) return before;
+  const rings = ringsOf(area);
+  const boxes = new Float64Array(4 * rings.reduce((count, ring) => count + Math.max(0, ring.length - 1), 0));
+  let at = 0;
+  for (const ring of rings)
+    forEachEdge(ring, (lng1, lat1, lng2, lat2) => {
+      boxes[at++] = Math.min(lng1, lng2);
+      boxes[at++] = Math.min(lat1, lat2);
+      boxes[at++] = Math.max(lng1, lng2);
+      boxes[at++] = Math.max(lat1, lat2);
+    });
+  known.set(area, boxes);
   return boxes;
 }
 
-function overlaps(a: Bbox, b: Bbox): boolean {
-  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+function meets(boxes: Float64Array, [west, south, east, north]: Bbox): boolean {
+  for (let i = 0; i < boxes.length; i += 4)
+    if (
+      (boxes[i] as number) <= east &&
+      (boxes[i + 2] as number) >= west &&
+      (boxes[i + 1] as number) <= north &&
+      (boxes[i + 3] as number) >= south
+    )
+      return true;
+  return false;
 }
 
 /** A piece of an edge or a cell no larger than this that lies on the very radius decides nothing. */

@@ -53,8 +53,9 @@ export function askReach({ specs }: AskedSet, index: number): Keyed<"reach"> | n
   return spec && { key: `reach ${key}`, question: { type: "reach", spec } };
 }
 
+/** A reach that stands alone has nothing to be put together with: it is asked by itself. */
 export function askSet({ specs }: AskedSet, basis: ReachBasis): Keyed<"set"> | null {
-  if (!specs.some(({ spec }) => spec)) return null;
+  if (specs.length < 2 || !specs.some(({ spec }) => spec)) return null;
   const key = `set ${basis} ${specs.map((one) => one.key).join(" ")}`;
   return { key, question: { type: "set", specs: specs.map(({ spec }) => spec), basis } };
 }

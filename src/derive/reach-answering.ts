@@ -4,6 +4,7 @@ import type { AreaAnswer, ReachAnswer, ReachSpec, ServiceArea } from "./reach-an
 import { areaAnswer } from "./reach-cover.ts";
 import { discrimination } from "./reach-discrimination.ts";
 import type { ReachField } from "./reach-field.ts";
+import { knownRegion } from "./reach-known.ts";
 import { type NearestOrigin, nearestOrigins } from "./reach-nearest.ts";
 import { type AnswerTo, type Pace, partOf, type ReachOutline, type ReachQuestion } from "./reach-question.ts";
 import { serviceAnswer } from "./reach-service.ts";
@@ -23,9 +24,10 @@ async function reachAnswer(field: ReachField, spec: ReachSpec, pace: Pace): Prom
 }
 
 async function outline({ region, certainKm, possibleKm }: DistanceSpec, pace: Pace): Promise<ReachOutline> {
-  const certain = certainArea(region, certainKm * 1000);
+  const known = knownRegion(region);
+  const certain = certainArea(known, certainKm * 1000);
   await pace(0.5);
-  return { certain, possible: possibleArea(region, possibleKm * 1000) };
+  return { certain, possible: possibleArea(known, possibleKm * 1000) };
 }
 
 /** Answers any question about reaches. */

@@ -4,6 +4,7 @@ import type { LngLat, PolygonGeometry } from "../../geo/types.ts";
 import type { ReachBasis } from "../state/view.ts";
 import type { ReachSpec } from "./reach-answer.ts";
 import { type Covering, discCovering } from "./reach-cover.ts";
+import { byContent, knownRegion, remembering } from "./reach-known.ts";
 import { areaCovering, drawnRegion, regionCovering, sagM } from "./reach-region.ts";
 import { onlySpot } from "./reach-spec.ts";
 import type { Relation } from "./supply-reach.ts";
@@ -39,26 +40,35 @@ function discOf({ region, center, certainKm, possibleKm }: DistanceSpec, basis: 
   return { center: lngLat, radiusM };
 }
 
-/** The area of a reach on a basis. */
-export function reachShape(spec: ReachSpec, basis: ReachBasis): ReachShape {
+/** As many as two sets of twelve reaches have on one basis. */
+const MOST_KNOWN = 24;
+
+/** The area of a reach on a basis; the same object for the same reach, which remembers what it was asked. */
+export const reachShape: (spec: ReachSpec, basis: ReachBasis) => ReachShape = byContent(shapeOf, MOST_KNOWN);
+
+function shapeOf(spec: ReachSpec, basis: ReachBasis): ReachShape {
   if (spec.type === "area") return withRelation(spec.geometry, areaCovering(spec.geometry));
   const disc = discOf(spec, basis);
   if (disc) return discShape(disc);
   const isPossible = basis === "possible";
   const radiusM = (isPossible ? spec.possibleKm : spec.certainKm) * 1000;
-  const drawn = drawnRegion(spec.region, radiusM, isPossible ? "possible" : "certain");
-  return withRelation(drawn, regionCovering(drawn, spec.region, radiusM, isPossible ? "possible" : "certain"));
+  const region = knownRegion(spec.region);
+  const drawn = drawnRegion(region, radiusM, isPossible ? "possible" : "certain");
+  return withRelation(drawn, regionCovering(drawn, region, radiusM, isPossible ? "possible" : "certain"));
 }
 
 function withRelation(drawn: PolygonGeometry, covering: Covering): ReachShape {
-  return { ...covering, disc: null, drawn, relationTo: (geometry) => covering.covers(geometry).relation };
+  const covers = remembering(covering.covers);
+  return { ...covering, covers, disc: null, drawn, relationTo: (geometry) => covers(geometry).relation };
 }
 
 function discShape(disc: Disc): ReachShape {
   const { center, radiusM } = disc;
   let drawn: PolygonGeometry | null = null;
+  const covering = discCovering(center, radiusM);
   return {
-    ...discCovering(center, radiusM),
+    ...covering,
+    covers: remembering(covering.covers),
     disc,
     get drawn() {
       drawn ??= radiusM > 0 ? geodesicCircle(center, radiusM, { maxSagM: sagM(radiusM) }) : NOWHERE;

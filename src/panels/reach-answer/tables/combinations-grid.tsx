@@ -22,8 +22,8 @@ export function CombinationsGrid() {
   const { t } = useFormat();
   const asked = useSetAnswer();
   const { reaches } = useSet();
-  if (!asked) return <TableNote words={t("reach-answer:none-counts")} />;
   if (reaches.length < 2) return <TableNote words={t("reach-answer:table.one-reach")} />;
+  if (!asked) return <TableNote words={t("reach-answer:none-counts")} />;
   return (
     <Answered asked={asked} rows={12}>
       {(set) => (set.parts ? <Parts set={set} parts={set.parts} /> : <Pairs set={set} />)}
