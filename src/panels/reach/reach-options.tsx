@@ -68,7 +68,7 @@ function SecondSet() {
         <Segmented
           label={t("reach:second.panels")}
           value={active}
-          options={PANES.map((pane) => ({ value: pane, label: t(`reach:second.${pane}`) }))}
+          options={PANES.map((pane, i) => ({ value: pane, label: t("reach-map:sets.set", { number: i + 1 }) }))}
           onChange={choosePane}
         />
       )}
