@@ -215,13 +215,16 @@ export function readSiting(texts: SitingTexts): { readonly choice: SitingChoice;
   return { choice: choice as unknown as SitingChoice, refused };
 }
 
+const NAMES = Object.keys(CODECS) as (keyof SitingChoice)[];
+
+/** The texts of all choices, also of those that are as in the first question. */
+export function writeWhole(choice: SitingChoice): SitingTexts {
+  return Object.fromEntries(NAMES.map((name) => [name, (CODECS[name] as Codec<unknown>).write(choice[name])]));
+}
+
+const DEFAULT_TEXTS = writeWhole(DEFAULT_SITING);
+
 /** The texts of what differs from the defaults. */
 export function writeSiting(choice: SitingChoice): SitingTexts {
-  const texts: Record<string, string> = {};
-  for (const name of Object.keys(CODECS) as (keyof SitingChoice)[]) {
-    const { write } = CODECS[name] as Codec<unknown>;
-    const text = write(choice[name]);
-    if (text !== write(DEFAULT_SITING[name])) texts[name] = text;
-  }
-  return texts;
+  return Object.fromEntries(Object.entries(writeWhole(choice)).filter(([name, text]) => text !== DEFAULT_TEXTS[name]));
 }
