@@ -10,8 +10,8 @@ export interface Ephemeral {
   readonly hoverPlaces: readonly string[];
   /** The part of a combination of reaches under the pointer or the cursor: its reaches as bits, the first the lowest. */
   readonly hoverPart: number | null;
-  /** What the next click on the map answers: the origin of a new reach, or of the one at this place of the asked set. */
-  readonly picking: "radius-origin" | number | null;
+  /** What the next click on the map answers: a candidate's spot, the origin of a new reach, or of the one at this place of the asked set. */
+  readonly picking: "radius-origin" | "site-candidate" | number | null;
   readonly notice: Notice | null;
   /** Whether the map stands drawn for the current view. */
   readonly mapReady: boolean;
