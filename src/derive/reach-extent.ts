@@ -1,5 +1,11 @@
 import type { Extent } from "../state/view.ts";
 
+/** Decimals that write a quantity as usual and, where nothing but its last would be left, its first two figures: nothing that is there reads 0. */
+export function visibleDigits(quantity: number, usual: number): number {
+  const isLost = quantity > 0 && quantity < 10 ** -usual;
+  return isLost ? Math.min(12, 1 - Math.floor(Math.log10(quantity))) : usual;
+}
+
 /** How far a reach goes over the ground at least and at most, in km; both are the same for a distance. */
 export interface ExtentKm {
   readonly certain: number;

@@ -32,6 +32,7 @@ import { ReachMarks } from "./reach-marks.tsx";
 import { NOTHING_TOGETHER, reachScene, type TogetherDrawn } from "./reach-scene.ts";
 import { ringWords } from "./reach-words.ts";
 import { Spots } from "./spots.ts";
+import { useInSight } from "./use-in-sight.ts";
 import { useKnownOutlines } from "./use-known-outlines.ts";
 
 export interface ReachMapHandle {
@@ -134,6 +135,7 @@ function Reaches({ ref, stage, live, view, pills, covers, onScene, hold, togethe
   const known = useKnownOutlines(reaches, useReachOutlines());
   const isMoving = isInGesture();
   const maxSagM = sagOf(view, isMoving);
+  useInSight(reaches, isochrones, isMoving, live);
 
   const drawn = useMemo(
     () => drawnReaches(atlas, { reaches, parts, basis, shown, isochrones, outlines: known, maxSagM }),

@@ -15,7 +15,7 @@ type Reading = Awaited<ReturnType<typeof readAreaFile>>;
 type Source = Blob & { readonly name?: string };
 
 /** A file of areas: chosen, dropped or pasted; the datum is asked, and what was read is shown before it is taken. */
-export function AreaFile({ origin }: { origin: Origin | null }) {
+export function AreaFile({ origin, onAdded }: { origin: Origin | null; onAdded: () => void }) {
   const { t } = useFormat();
   const [crs, setCrs] = useState<Crs>("WGS84");
   const [source, setSource] = useState<{ file: Source; name: string; isOneOfMany: boolean } | null>(null);
@@ -158,6 +158,7 @@ export function AreaFile({ origin }: { origin: Origin | null }) {
           fileName={source.name}
           origin={origin}
           onDone={close}
+          onAdded={onAdded}
         />
       )}
     </section>

@@ -3,7 +3,7 @@ import type { Issue } from "../../../data/schema/issue.ts";
 import { type readAreas, storedFrom } from "../../bind/isochrone-reading.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import { requestCamera } from "../../state/ephemeral-store.ts";
+import { notify, requestCamera } from "../../state/ephemeral-store.ts";
 import { addIsochrones } from "../../state/isochrone-store.ts";
 import { addReaches } from "../../state/reach-actions.ts";
 import { MAX_REACHES, type Origin } from "../../state/view.ts";
@@ -29,10 +29,11 @@ interface FoundAreasProps {
   fileName: string;
   origin: Origin | null;
   onDone: () => void;
+  onAdded: () => void;
 }
 
 /** What a file holds: which of it becomes a reach of the chosen base, and what had to be put right. */
-export function FoundAreas({ areas, issues, fileName, origin, onDone }: FoundAreasProps) {
+export function FoundAreas({ areas, issues, fileName, origin, onDone, onAdded }: FoundAreasProps) {
   const format = useFormat();
   const { t } = format;
   const room = useView((view) => MAX_REACHES - view.reaches.length);
@@ -61,7 +62,9 @@ export function FoundAreas({ areas, issues, fileName, origin, onDone }: FoundAre
     void addIsochrones(wanted.map((area) => storedFrom(area, { ...from, minutes: minutesFrom(minutes[area.id]) })));
     addReaches(wanted.map(({ id }) => ({ origin, extent: { type: "isochrone", id } })));
     requestCamera({ type: "reaches" });
+    notify({ severity: "info", key: "isochrone:found.added", params: { count: wanted.length }, undoable: true });
     onDone();
+    onAdded();
   }
 
   return (

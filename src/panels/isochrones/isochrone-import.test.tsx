@@ -37,7 +37,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("areas from a file", () => {
   it("are shown before they are taken, and become reaches of the base", async () => {
-    await renderPanel(<IsochroneImport origin={BASE} />, { view: { mode: "reach" } });
+    await renderPanel(<IsochroneImport origin={BASE} onAdded={() => undefined} />, { view: { mode: "reach" } });
     await bring(
       openRouteService([
         { value: 900, half: 0.1 },
@@ -65,7 +65,9 @@ describe("areas from a file", () => {
   });
 
   it("say what was put right, where it does not fit, and take the minutes that the file leaves out", async () => {
-    await renderPanel(<IsochroneImport origin={{ type: "point", lng: 100, lat: 30 }} />, { view: { mode: "reach" } });
+    await renderPanel(<IsochroneImport origin={{ type: "point", lng: 100, lat: 30 }} onAdded={() => undefined} />, {
+      view: { mode: "reach" },
+    });
     await bring(TRAVEL_TIME, "tt.json");
     const found = await screen.findByRole("group", { name: "1 area read from tt.json" });
     expect(found.textContent).toContain("Neither a time nor a distance is stated.");
@@ -76,10 +78,10 @@ describe("areas from a file", () => {
   });
 
   it("are refused with the reason and the place", async () => {
-    await renderPanel(<IsochroneImport origin={BASE} />);
+    await renderPanel(<IsochroneImport origin={BASE} onAdded={() => undefined} />);
     await bring(VALHALLA_LINES);
     expect(await screen.findByText(/A line, not an area.*polygons=true/)).toBeTruthy();
-    expect(screen.getByText("area 1, geometry")).toBeTruthy();
+    expect(screen.getByText("area 1 · geometry")).toBeTruthy();
     await bring("<!doctype html>");
     expect(await screen.findByText(/This is a web page, not JSON/)).toBeTruthy();
     owned();
@@ -87,7 +89,7 @@ describe("areas from a file", () => {
   });
 
   it("may be pasted; another datum reads them anew", async () => {
-    await renderPanel(<IsochroneImport origin={BASE} />);
+    await renderPanel(<IsochroneImport origin={BASE} onAdded={() => undefined} />);
     const text = JSON.stringify(valhalla([{ value: 20, half: 0.2 }]));
     const field = screen.getByRole("textbox", { name: "Or paste its text" });
     fireEvent.change(field, { target: { value: text } });
@@ -122,7 +124,7 @@ describe("areas from a file", () => {
       put: async () => undefined,
       remove: async () => undefined,
     }));
-    await renderPanel(<IsochroneImport origin={BASE} />);
+    await renderPanel(<IsochroneImport origin={BASE} onAdded={() => undefined} />);
     await act(readIsochrones);
     owned();
     await press(/^Add as a reach: 12 min/);
@@ -156,7 +158,7 @@ describe("a routing service", () => {
   it("is asked only after the reader has seen what is sent; then no more for this host", async () => {
     const fetched = answer(valhalla([{ value: 25, half: 0.1 }]));
     vi.stubGlobal("fetch", fetched);
-    await renderPanel(<IsochroneImport origin={BASE} />, { view: { mode: "reach" } });
+    await renderPanel(<IsochroneImport origin={BASE} onAdded={() => undefined} />, { view: { mode: "reach" } });
     fireEvent.change(address(), { target: { value: "routing.example.org/valhalla" } });
     fireEvent.change(screen.getByRole("textbox", { name: "Minutes", hidden: true }), { target: { value: "25" } });
     await ask();
@@ -191,7 +193,7 @@ describe("a routing service", () => {
   });
 
   it("refuses odd addresses and times with words, and an origin that is no single place", async () => {
-    await renderPanel(<IsochroneImport origin={null} />);
+    await renderPanel(<IsochroneImport origin={null} onAdded={() => undefined} />);
     const says = async (text: RegExp) => {
       await ask();
       expect(screen.getByText(text)).toBeTruthy();
@@ -210,7 +212,7 @@ describe("a routing service", () => {
 
   it("remembers the address on request alone, and the key never", async () => {
     vi.stubGlobal("fetch", answer({ error: { code: 3002, message: "<b>no</b> edges" } }));
-    await renderPanel(<IsochroneImport origin={BASE} />);
+    await renderPanel(<IsochroneImport origin={BASE} onAdded={() => undefined} />);
     fireEvent.click(screen.getByRole("radio", { name: "openrouteservice", hidden: true }));
     fireEvent.change(address(), { target: { value: "https://ors.example.org" } });
     fireEvent.change(document.querySelector("input[type=password]") as HTMLElement, { target: { value: "s3 crét" } });

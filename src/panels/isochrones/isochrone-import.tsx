@@ -13,8 +13,9 @@ const keyOf = (origin: Origin | null) => JSON.stringify(origin);
  * Areas of travel time that the reader brings: from a file, or asked of a routing service.
  *
  * @param origin what is chosen in the form round this one; here another base can be chosen in its place.
+ * @param onAdded called when areas of a file have become reaches.
  */
-export function IsochroneImport({ origin }: { origin: Origin | null }) {
+export function IsochroneImport({ origin, onAdded }: { origin: Origin | null; onAdded: () => void }) {
   const { t } = useFormat();
   const id = useId();
   const [other, setOther] = useState<{ instead: string; of: Origin | null } | null>(null);
@@ -26,7 +27,7 @@ export function IsochroneImport({ origin }: { origin: Origin | null }) {
       <p className={styles.note}>{t("isochrone:intro")}</p>
       <KeptAreas origin={from} />
       <OriginChoice chosen={origin} value={from} onChange={(next) => setOther({ instead: keyOf(origin), of: next })} />
-      <AreaFile origin={from} />
+      <AreaFile origin={from} onAdded={onAdded} />
       <RoutingForm origin={from} />
     </section>
   );

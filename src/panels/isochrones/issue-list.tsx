@@ -1,5 +1,6 @@
 import type { Issue } from "../../../data/schema/issue.ts";
 import { type Format, useFormat } from "../../bind/use-format.ts";
+import { listWords } from "../reach-answer/set-words.ts";
 import styles from "./isochrones.module.css";
 
 /** Places named for one kind of finding; the rest is counted. */
@@ -18,7 +19,7 @@ function findingsOf(issues: readonly Issue[]): Finding[] {
 
 function placeOf({ t }: Format, { where }: Issue): string {
   const feature = where.feature === undefined ? "" : t("isochrone:feature", { feature: where.feature });
-  return [feature, where.field].filter(Boolean).join(", ");
+  return [feature, where.field].filter(Boolean).join(" · ");
 }
 
 /** What was found in a file or an answer, each kind once, with where and how often. */
@@ -40,8 +41,8 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
             {text !== undefined && <q className={styles.quote}>{t("isochrone:says", { text })}</q>}
             {places.length > 0 && (
               <span className={styles.quiet}>
-                {places.join("; ")}
-                {all.length > 1 && ` (${t("isochrone:times", { count: all.length })})`}
+                {listWords(format, places)}
+                {all.length > 1 && t("isochrone:in-all", { times: t("isochrone:times", { count: all.length }) })}
               </span>
             )}
           </li>

@@ -43,6 +43,8 @@ function Together() {
   const { t } = useFormat();
   const asked = useSetAnswer();
   if (!asked) return <p className={styles.note}>{t("reach-answer:none-counts")}</p>;
+  // What failed, and how to ask again, stands below.
+  if (asked.status === "failed") return <p className={styles.note}>{t("reach-answer:failed-short")}</p>;
   const set = lastOf(asked);
   return (
     <p className={styles.together} data-stale={asked.status === "loading" || undefined}>

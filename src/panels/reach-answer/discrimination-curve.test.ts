@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CURVE } from "../../../tests/support/reach-answers.ts";
-import { curveFrame, logTicks, nearestIndex, sharedAt } from "./discrimination-curve.ts";
+import { curveFrame, labelBeside, logTicks, nearestIndex, sharedAt } from "./discrimination-curve.ts";
 
 test("the curve is read at its points, between them, and nowhere else", () => {
   expect(sharedAt(CURVE.points, 30)).toBe(0.096);
@@ -28,4 +28,11 @@ test("the nearest point is nearest by ratio", () => {
   expect(nearestIndex(CURVE.points, 50)).toBe(2);
   expect(nearestIndex(CURVE.points, 51)).toBe(3);
   expect(nearestIndex(CURVE.points, 1)).toBe(0);
+});
+
+test("a label stands clear of what is there: on its side, on the other, or farther off", () => {
+  expect(labelBeside(100, 50, "30 km", "end", [])).toMatchObject({ x: 96, anchor: "end" });
+  expect(labelBeside(100, 50, "30 km", "end", [[70, 98, 40, 60]])).toMatchObject({ x: 104, anchor: "start" });
+  const disc = [94.5, 105.5, 34, 45] as const;
+  expect(labelBeside(100, 50, "30 km", "end", [disc])).toMatchObject({ x: 90, anchor: "end" });
 });

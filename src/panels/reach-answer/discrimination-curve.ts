@@ -75,6 +75,42 @@ export function curveFrame(points: Points, width: number, height: number): Curve
   };
 }
 
+/** A label's box in the plot: its left, right, top and bottom. */
+export type Box = readonly [number, number, number, number];
+export interface PlacedLabel {
+  readonly x: number;
+  readonly anchor: "start" | "end";
+  readonly box: Box;
+}
+
+/** Of a figure of the 12 px scale, and of a letter or space. */
+const GLYPH_PX = 7;
+const LABEL_PX = 12;
+/** From its line; the farther pair clears the disc of the current radius on that line. */
+const ASIDE_PX = [4, 10] as const;
+
+const meet = (a: Box, b: Box) => a[0] < b[1] && b[0] < a[1] && a[2] < b[3] && b[2] < a[3];
+
+/** A label beside a vertical line, on the side asked for or, where something stands there, on the other or farther off. */
+export function labelBeside(
+  at: number,
+  baseline: number,
+  words: string,
+  first: "start" | "end",
+  taken: readonly Box[],
+): PlacedLabel {
+  const width = words.length * GLYPH_PX;
+  const place = (anchor: "start" | "end", aside: number): PlacedLabel => {
+    const x = anchor === "start" ? at + aside : at - aside;
+    const left = anchor === "start" ? x : x - width;
+    return { x, anchor, box: [left, left + width, baseline - LABEL_PX, baseline + 2] };
+  };
+  const other = first === "start" ? "end" : "start";
+  const places = ASIDE_PX.flatMap((aside) => [place(first, aside), place(other, aside)]);
+  const free = places.find(({ box }) => !taken.some((one) => meet(one, box)));
+  return free ?? (places[0] as PlacedLabel);
+}
+
 /** The point of the curve nearest to a radius. */
 export function nearestIndex(points: Points, km: number): number {
   let best = 0;

@@ -1,10 +1,20 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import { useFormat } from "../../bind/use-format.ts";
+import { type Format, useFormat } from "../../bind/use-format.ts";
 import type { Discrimination } from "../../derive/reach-answer.ts";
 import { plainDecimal } from "../../export/plain-decimal.ts";
 import { useWidth } from "../classes/use-width.ts";
 import styles from "./discrimination.module.css";
-import { type CurveFrame, curveFrame, logTicks, nearestIndex, sharedAt, tellingPart } from "./discrimination-curve.ts";
+import {
+  type Box,
+  type CurveFrame,
+  curveFrame,
+  labelBeside,
+  logTicks,
+  nearestIndex,
+  type PlacedLabel,
+  sharedAt,
+  tellingPart,
+} from "./discrimination-curve.ts";
 import { thresholdKm } from "./discrimination-words.ts";
 import { percentWords } from "./number-words.ts";
 
@@ -30,6 +40,7 @@ export function DiscriminationPlot({ answer, km }: PlotProps) {
   const start = nearestIndex(points, km ?? answer.km50 ?? points[0]?.km ?? 1);
   const at = points[Math.min(read ?? start, points.length - 1)];
   if (!at) return null;
+  const current = currentMark(format, frame, points, km);
   const words = ({ km: radius, shared }: (typeof points)[number]) =>
     t("reach-answer:curve-point", { km: number(radius, 1), share: percentWords(format, shared) });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,8 +91,8 @@ export function DiscriminationPlot({ answer, km }: PlotProps) {
       <svg width={frame.width} height={HEIGHT} aria-hidden="true">
         <Axes points={points} frame={frame} />
         <path className={styles.curve} d={pathOf(points, frame)} />
-        <Thresholds answer={answer} frame={frame} />
-        {km !== null && read === null && <Current points={points} km={km} frame={frame} />}
+        <Thresholds answer={answer} frame={frame} taken={current?.boxes ?? []} />
+        {current && read === null && <Current current={current} />}
         {read !== null && (
           <g className={styles.read} data-value={plainDecimal(at.shared)} data-computed="shared-share">
             <path d={`M${frame.x(at.km)} ${frame.top}V${frame.bottom}`} />
@@ -138,45 +149,69 @@ function Axes({ points, frame }: { points: Discrimination["points"]; frame: Curv
 }
 
 /** Where the share falls below a half and a tenth. */
-function Thresholds({ answer, frame }: { answer: Discrimination; frame: CurveFrame }) {
+function Thresholds({ answer, frame, taken }: { answer: Discrimination; frame: CurveFrame; taken: readonly Box[] }) {
   const { t, number } = useFormat();
+  const boxes = [...taken];
   const marks = [
     { share: 0.5, km: answer.km50 },
     { share: 0.1, km: answer.km10 },
-  ];
-  return marks.map(({ share, km }) =>
-    km === null || frame.x(km) < frame.left || frame.x(km) > frame.right ? null : (
-      <g
-        key={share}
-        className={styles.threshold}
-        data-value={plainDecimal(km)}
-        data-computed={`radius-of-shared-${share}`}
-      >
-        <path d={`M${frame.x(km)} ${frame.y(share)}V${frame.bottom}`} />
-        <circle cx={frame.x(km)} cy={frame.y(share)} r="2.5" />
-        <text
-          x={frame.x(km) + (share === 0.5 ? 4 : -4)}
-          y={frame.bottom - 4}
-          textAnchor={share === 0.5 ? "start" : "end"}
-        >
-          {t("reach-answer:km", { km: thresholdKm(number, km) })}
-        </text>
-      </g>
-    ),
-  );
+  ].flatMap(({ share, km }) => {
+    if (km === null || frame.x(km) < frame.left || frame.x(km) > frame.right) return [];
+    const words = t("reach-answer:km", { km: thresholdKm(number, km) });
+    const label = labelBeside(frame.x(km), frame.bottom - 4, words, share === 0.5 ? "start" : "end", boxes);
+    boxes.push(label.box);
+    return { share, km, words, label };
+  });
+  return marks.map(({ share, km, words, label }) => (
+    <g
+      key={share}
+      className={styles.threshold}
+      data-value={plainDecimal(km)}
+      data-computed={`radius-of-shared-${share}`}
+    >
+      <path d={`M${frame.x(km)} ${frame.y(share)}V${frame.bottom}`} />
+      <circle cx={frame.x(km)} cy={frame.y(share)} r="2.5" />
+      <text x={label.x} y={frame.bottom - 4} textAnchor={label.anchor}>
+        {words}
+      </text>
+    </g>
+  ));
 }
 
-function Current({ points, km, frame }: { points: Discrimination["points"]; km: number; frame: CurveFrame }) {
-  const format = useFormat();
-  const shared = sharedAt(points, km);
-  if (shared === null) return null;
-  const x = frame.x(km);
-  const isLeft = x < frame.left + 40;
+interface CurrentMark {
+  readonly x: number;
+  readonly y: number;
+  readonly shared: number;
+  readonly words: string;
+  readonly label: PlacedLabel;
+  /** Where nothing else may stand: its disc and its label. */
+  readonly boxes: readonly Box[];
+}
+
+const DISC_PX = 4.5;
+
+/** The one radius of the set on the curve. */
+function currentMark(
+  format: Format,
+  frame: CurveFrame,
+  points: Discrimination["points"],
+  km: number | null,
+): CurrentMark | null {
+  const shared = km === null ? null : sharedAt(points, km);
+  if (km === null || shared === null) return null;
+  const [x, y] = [frame.x(km), frame.y(shared)];
+  const words = percentWords(format, shared);
+  const label = labelBeside(x, y - 8, words, x < frame.left + 40 ? "start" : "end", []);
+  const half = DISC_PX + 1;
+  return { x, y, shared, words, label, boxes: [label.box, [x - half, x + half, y - half, y + half]] };
+}
+
+function Current({ current: { x, y, shared, words, label } }: { current: CurrentMark }) {
   return (
     <g className={styles.current} data-value={plainDecimal(shared)} data-computed="shared-share">
-      <circle cx={x} cy={frame.y(shared)} r="4.5" />
-      <text x={isLeft ? x : x - 2} y={frame.y(shared) - 8} textAnchor={isLeft ? "start" : "end"}>
-        {percentWords(format, shared)}
+      <circle cx={x} cy={y} r={DISC_PX} />
+      <text x={label.x} y={y - 8} textAnchor={label.anchor}>
+        {words}
       </text>
     </g>
   );

@@ -1,5 +1,5 @@
 import type { Format } from "../../bind/use-format.ts";
-import { extentKm } from "../../derive/reach-extent.ts";
+import { extentKm, visibleDigits } from "../../derive/reach-extent.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { Reach } from "../../state/view.ts";
 import { reachStyle } from "../../ui/reach-style.ts";
@@ -24,7 +24,10 @@ export function distanceWords({ number, t }: Format, reaches: readonly Reach[]):
   const low = Math.min(...ends.map((one) => one?.certain ?? 0));
   const high = Math.max(...ends.map((one) => one?.possible ?? 0));
   if (low === high) return t("reach-answer:km", { km: number(low, EVERY_DIGIT) });
-  return t("reach-answer:km-range", { low: number(low, 1), high: number(high, 1) });
+  return t("reach-answer:km-range", {
+    low: number(low, visibleDigits(low, 1)),
+    high: number(high, visibleDigits(high, 1)),
+  });
 }
 
 /** How far one reach goes: the distances, or that it is an area that was brought. */
@@ -37,7 +40,11 @@ export function startWords(format: Format, { extent }: Reach, origin: string): s
   const { t, number } = format;
   const from = t("reach-answer:from", { origin });
   if (extent.type !== "duration") return from;
-  return [t("reach:hours", { hours: number(extent.hours, 2) }), from, t("reach:assumption")].join(" · ");
+  return [
+    t("reach:hours", { hours: number(extent.hours, visibleDigits(extent.hours, 2)) }),
+    from,
+    t("reach:assumption"),
+  ].join(" · ");
 }
 
 /** What the set is: 5 bases, 30 km. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormat } from "../../bind/use-format.ts";
+import { PaneContext } from "../../bind/use-pane.ts";
+import { useSetAnswer } from "../../bind/use-reach-answers.ts";
 import { type PartsNow, useReachParts } from "../../bind/use-reach-parts.ts";
 import { useView } from "../../bind/use-view.ts";
 import type { ReachBasis } from "../../state/view.ts";
@@ -54,10 +56,10 @@ export function ReachLegend() {
           </>
         )}
         {lines.brought && <Row swatch={<Line kind="brought" />}>{t("reach-map:legend.brought")}</Row>}
-        {(count > 1 || !isOne) && (
-          <Row swatch={<Band isCore />}>
-            {isOne ? t("reach-map:legend.all", { count }) : t("reach-map:legend.all-of-set")}
-          </Row>
+        {isOne ? (
+          <CoreRow words={t("reach-map:legend.all", { count })} />
+        ) : (
+          <CoresRow words={t("reach-map:legend.all-of-set")} />
         )}
         <Row
           swatch={
@@ -73,6 +75,36 @@ export function ReachLegend() {
       </ul>
       <p>{t("reach-map:legend.geodesic")}</p>
     </section>
+  );
+}
+
+/** Whether reaches of this map's set have something in common, as far as it is known. */
+function useHasCore(): boolean {
+  const isPlural = useView((view) => view.reaches.length > 1);
+  const asked = useSetAnswer();
+  const set = asked?.status === "ready" ? asked.value : asked?.status === "loading" ? asked.stale : null;
+  return isPlural && set !== null && set.coreGeometry.coordinates.length > 0;
+}
+
+function CoreRow({ words }: { words: string }) {
+  return useHasCore() && <Row swatch={<Band isCore />}>{words}</Row>;
+}
+
+/** One row for both sets, where either has a core. */
+function CoresRow({ words }: { words: string }) {
+  return (
+    <PaneContext value="first">
+      <FirstCore words={words} />
+    </PaneContext>
+  );
+}
+
+function FirstCore({ words }: { words: string }) {
+  if (useHasCore()) return <Row swatch={<Band isCore />}>{words}</Row>;
+  return (
+    <PaneContext value="second">
+      <CoreRow words={words} />
+    </PaneContext>
   );
 }
 

@@ -28,8 +28,12 @@ function useFirstOrigin(): Origin | null {
   return baseOrigins(atlas)[0] ?? null;
 }
 
-/** Chooses an origin and how far, and adds the reach; the five bases at one press. */
-export function AddReach() {
+/**
+ * Chooses an origin and how far, and adds the reach; the five bases at one press.
+ *
+ * @param onBrought called when areas of a file have become reaches.
+ */
+export function AddReach({ onBrought }: { onBrought: () => void }) {
   const atlas = useAtlas();
   const { t, number } = useFormat();
   const reaches = useView((view) => view.reaches);
@@ -117,7 +121,7 @@ export function AddReach() {
           </Button>
         </>
       )}
-      {kind === "isochrone" && <IsochroneImport origin={origin} />}
+      {kind === "isochrone" && <IsochroneImport origin={origin} onAdded={onBrought} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
-import { extentKm } from "../../derive/reach-extent.ts";
+import { extentKm, visibleDigits } from "../../derive/reach-extent.ts";
 import { MAX_DETOUR, MAX_HOURS, MAX_SPEED_KMH } from "../../state/view.ts";
 import styles from "./duration.module.css";
 import type { Duration } from "./extent-words.tsx";
@@ -52,7 +52,7 @@ export function DurationFields({ duration, onChange }: DurationFieldsProps) {
             <div key={name} className={styles.result}>
               <dt>{t(`reach:duration.${name}`)}</dt>
               <dd data-value={km[name]} data-computed="straight-distance">
-                {t("reach:km", { km: number(km[name], 1) })}
+                {t("reach:km", { km: number(km[name], visibleDigits(km[name], 1)) })}
               </dd>
             </div>
           ))}

@@ -1,5 +1,5 @@
 import { useFormat } from "../../bind/use-format.ts";
-import { extentKm } from "../../derive/reach-extent.ts";
+import { extentKm, visibleDigits } from "../../derive/reach-extent.ts";
 import type { Extent } from "../../state/view.ts";
 import styles from "./duration.module.css";
 
@@ -13,7 +13,7 @@ export function BandWords({ duration }: { duration: Duration }) {
   const { t, number } = useFormat();
   const km = extentKm(duration);
   if (!km) return null;
-  const write = (value: number) => number(value, KM_DIGITS);
+  const write = (value: number) => number(value, visibleDigits(value, KM_DIGITS));
   return (
     <span className={styles.band}>
       <span>

@@ -8,6 +8,11 @@ import { AddReach } from "./add-reach.tsx";
 import styles from "./reach.module.css";
 import { ReachRow } from "./reach-row.tsx";
 
+function reveal(row: Element | undefined): void {
+  row?.querySelector("button")?.focus({ preventScroll: true });
+  row?.scrollIntoView?.({ block: "nearest" });
+}
+
 /** The reaches of the set that panels are turned to, and how to add one. */
 export function ReachList() {
   const { t } = useFormat();
@@ -21,11 +26,16 @@ export function ReachList() {
     if (isEmpty) setChosen((now) => now ?? true);
   }, [isEmpty]);
   const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const count = useRef(reaches.length);
+  /** The next that comes was brought from a file, whose form is long: on a phone its row lies far above. */
+  const isBrought = useRef(false);
   const id = useId();
   useEffect(() => {
     // The button that removed a reach is gone with it.
     if (reaches.length < count.current && document.activeElement === document.body) heading.current?.focus();
+    if (reaches.length > count.current && isBrought.current) reveal(list.current?.children[count.current]);
+    isBrought.current = false;
     count.current = reaches.length;
   }, [reaches.length]);
   return (
@@ -54,7 +64,7 @@ export function ReachList() {
         </div>
       </header>
       {reaches.length === 0 && <p className={styles.note}>{t("reach:empty")}</p>}
-      <ul>
+      <ul ref={list}>
         {reaches.map((reach, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a reach is its place in the list: that gives its letter
           <ReachRow key={index} reach={reach} index={index} />
@@ -62,7 +72,11 @@ export function ReachList() {
       </ul>
       {isAdding && (
         <div id={`${id}-add`} className={styles.add}>
-          <AddReach />
+          <AddReach
+            onBrought={() => {
+              isBrought.current = true;
+            }}
+          />
         </div>
       )}
       {reaches.length > 1 && (

@@ -68,7 +68,10 @@ function SecondSet() {
         <Segmented
           label={t("reach:second.panels")}
           value={active}
-          options={PANES.map((pane, i) => ({ value: pane, label: t("reach-map:sets.set", { number: i + 1 }) }))}
+          options={PANES.map((pane, i) => ({
+            value: pane,
+            label: <span data-ui-count>{t("reach-map:sets.set", { number: i + 1 })}</span>,
+          }))}
           onChange={choosePane}
         />
       )}

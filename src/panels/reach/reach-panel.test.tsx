@@ -212,7 +212,7 @@ describe("how reaches are read", () => {
     addReach(at(60));
     showReach(0);
     expect(currentView().reaches).toHaveLength(1);
-    pickRadio("Map A");
+    pickRadio("Set 1");
     expect(currentView().reach.second).toMatchObject({ active: "first", reaches: { length: 2 } });
     expect(unownedNumerals(container)).toEqual([]);
   });

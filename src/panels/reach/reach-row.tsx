@@ -4,6 +4,7 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useIsochrones } from "../../bind/use-isochrones.ts";
 import { useView } from "../../bind/use-view.ts";
+import { visibleDigits } from "../../derive/reach-extent.ts";
 import { hover, requestCamera } from "../../state/ephemeral-store.ts";
 import { changeReach, removeReach, showReach } from "../../state/reach-actions.ts";
 import type { Reach } from "../../state/view.ts";
@@ -78,7 +79,7 @@ export function ReachRow({ reach, index }: ReachRowProps) {
           ) : (
             <span className={styles.extent} data-ui-count>
               {extent.type === "duration"
-                ? t("reach:hours", { hours: format.number(extent.hours, 2) })
+                ? t("reach:hours", { hours: format.number(extent.hours, visibleDigits(extent.hours, 2)) })
                 : t("reach:area.short")}
             </span>
           )}
