@@ -108,6 +108,10 @@ export interface Category {
   readonly tone: "high" | "low" | "high-in-low" | "low-in-high" | "none" | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
   /** Never told by colour alone. */
   readonly pattern: "plain" | "hatch" | "dots" | "cross" | "empty";
+  /** Where its label is long: the same in a few words, for the legend over the map. */
+  readonly short?: Words;
+  /** It stands for spots, which are drawn round. */
+  readonly isSpot?: boolean;
   /** How many it holds where they are no places, as sites; left out, its places are counted. */
   readonly count?: number;
 }
@@ -176,7 +180,13 @@ export type ResultChart =
       readonly type: "parallel";
       readonly id: string;
       readonly title: Words;
-      readonly axes: readonly { readonly label: Words; readonly min: number; readonly max: number }[];
+      readonly axes: readonly {
+        readonly label: Words;
+        readonly min: number;
+        readonly max: number;
+        /** What its values are of, for their unit. */
+        readonly measure: Pick<Quantity, "metric" | "denominator">;
+      }[];
       readonly lines: readonly {
         readonly of: Named;
         readonly category: string | null;

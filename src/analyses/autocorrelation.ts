@@ -15,7 +15,17 @@ import type {
   Words,
 } from "./analysis.ts";
 import { measuredPlaces, unitsOf } from "./measured-places.ts";
+import {
+  changesOf,
+  otherRules,
+  type Rule,
+  type RuleAnswer,
+  ruleAnswer,
+  ruleTable,
+  ruleWords,
+} from "./neighbour-rules.ts";
 import { NEIGHBOUR_PARAMS, type Neighbourhood, neighbourhood, weightsOf } from "./neighbourhood.ts";
+import { listed } from "./result-parts.ts";
 
 /** Fewer places than this have no permutation that could be told from chance. */
 const FEWEST = 6;
@@ -29,6 +39,7 @@ interface Task {
   readonly without: readonly string[];
   readonly figureIds: readonly string[];
   readonly neighbourhood: Neighbourhood;
+  readonly otherRules: readonly Rule[];
   readonly local: "moran" | "gi";
   readonly isStandardised: boolean;
 }
@@ -47,6 +58,8 @@ interface Solution {
   /** Standard scores and their spatial lags, rows standardised: what the scatterplot shows. */
   readonly scores: readonly number[];
   readonly lags: readonly (number | null)[];
+  /** The same of each other rule of who is a neighbour. */
+  readonly others: readonly RuleAnswer[];
 }
 
 const quantity = (
@@ -97,13 +110,15 @@ export const autocorrelation: Analysis<Task, Solution> = {
         refusal: refusal(words("too-few", { ...facts, fewest: quantity(FEWEST, "count", "count") }), figureIds),
       };
     if (values.every((value) => value === values[0])) return { refusal: refusal(words("all-equal", facts), figureIds) };
+    const shown = neighbourhood(input, unitsOf(input, ids), params);
     return {
       task: {
         ids,
         values,
         without,
         figureIds,
-        neighbourhood: neighbourhood(input, unitsOf(input, ids), params),
+        neighbourhood: shown,
+        otherRules: otherRules(input, shown, params),
         local: params.local === "gi" ? "gi" : "moran",
         isStandardised: params.standardise === "1",
       },
@@ -134,7 +149,7 @@ export const autocorrelation: Analysis<Task, Solution> = {
     const g = globalOf(getisOrdG, raw);
     progress(0.5);
     const starred = isStandardised ? rowStandardised(withSelf(raw)) : withSelf(raw);
-    const options = { draws: DRAWS, seed: SEED, progress: (done: number) => progress(0.5 + done / 2) };
+    const options = { draws: DRAWS, seed: SEED, progress: (done: number) => progress(0.5 + done / 4) };
     const local = task.local === "gi" ? localG(values, starred, options) : localMoran(values, weights, options);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
@@ -142,7 +157,11 @@ export const autocorrelation: Analysis<Task, Solution> = {
     const lags = standardised.links.map((row) =>
       row.length === 0 ? null : row.reduce((sum, { to, weight }) => sum + weight * (scores[to] as number), 0),
     );
-    return { weights, islands: islandsOf(raw), global: { moran, geary, g }, local, scores, lags };
+    const others = task.otherRules.map((rule, i) => {
+      progress(0.75 + i / (4 * task.otherRules.length));
+      return ruleAnswer(rule, asked.units, values, { local: task.local, isStandardised, seed: SEED });
+    });
+    return { weights, islands: islandsOf(raw), global: { moran, geary, g }, local, scores, lags, others };
   },
 
   present(input, params, task, solution) {
@@ -164,10 +183,28 @@ export const autocorrelation: Analysis<Task, Solution> = {
         : ["HH", "LL", "HL", "LH", "none", "unattainable", "island", "missing"];
     const { moran } = solution.global;
     const isFound = moran !== null && moran.p <= alpha;
+    const others = solution.others.map(({ local, ...other }) => {
+      const tested = significant(
+        local.map(({ p }) => p),
+        alpha,
+        correction,
+      );
+      const by = { local, scores: solution.scores };
+      return {
+        ...other,
+        categoryOf: task.ids.map((_, i) => categoryFor(task, by, i, tested.found[i] === true, tested.threshold)),
+      };
+    });
+    const rule = {
+      rule: task.neighbourhood,
+      moran: moran && { value: moran.statistic.value, p: moran.p },
+      islands: solution.islands,
+      categoryOf,
+    };
     return {
       status: isFound || found.includes(true) ? "answered" : "undecided",
-      headline: headline(task, solution, alpha),
-      facts: facts(task, solution, alpha, threshold),
+      headline: headline(task, solution, alpha, found.filter(Boolean).length),
+      facts: [...facts(task, solution, alpha, threshold), ...againstFact(task, categoryOf, others)],
       explain: explain(task, solution, alpha, categoryOf),
       assumptions: assumptions(task, solution, params, input.atlas),
       formulas: FORMULAS,
@@ -175,7 +212,10 @@ export const autocorrelation: Analysis<Task, Solution> = {
       places,
       features: graph(task, solution),
       charts: [scatter(task, solution, categoryOf)],
-      tables: [localTable(input, task, solution, categoryOf)],
+      tables: [
+        localTable(input, task, solution, categoryOf),
+        ...(others.length > 0 ? [ruleTable(task.ids, rule, others)] : []),
+      ],
       figureIds: task.figureIds,
     };
   },
@@ -183,7 +223,7 @@ export const autocorrelation: Analysis<Task, Solution> = {
 
 function categoryFor(
   task: Task,
-  { local, scores }: Solution,
+  { local, scores }: Pick<Solution, "local" | "scores">,
   i: number,
   isFound: boolean,
   threshold: number,
@@ -199,15 +239,40 @@ function categoryFor(
   return z === null || (smallestP ?? 1) > threshold ? "unattainable" : "none";
 }
 
-function headline(task: Task, { global: { moran } }: Solution, alpha: number): Words {
+function headline(task: Task, { global: { moran } }: Solution, alpha: number, found: number): Words {
   if (!moran) return words("headline.none");
-  const key = moran.p > alpha ? "undecided" : moran.statistic.value > moran.statistic.expected ? "together" : "apart";
+  const unfound = found > 0 ? "places" : "undecided";
+  const key = moran.p > alpha ? unfound : moran.statistic.value > moran.statistic.expected ? "together" : "apart";
   return words(`headline.${key}`, {
     i: quantity(moran.statistic.value, "index", "moran"),
     p: quantity(moran.p, "p", "permutation"),
     alpha: quantity(alpha, "p", "alpha"),
     places: quantity(task.ids.length, "count", "count"),
+    count: quantity(found, "count", "count"),
   });
+}
+
+/** What becomes of the picture by the rule that differs most: the nearest in place of boundaries, or the other way round. */
+function againstFact(
+  task: Task,
+  categoryOf: readonly CategoryId[],
+  others: readonly (Pick<RuleAnswer, "rule" | "moran"> & { readonly categoryOf: readonly CategoryId[] })[],
+): Fact[] {
+  const wanted = task.neighbourhood.kind === "knn" ? "queen" : "knn";
+  const other = others.find(({ rule }) => rule.kind === wanted);
+  if (!other?.moran) return [];
+  const changes = changesOf(task.ids, categoryOf, other.categoryOf);
+  return [
+    {
+      label: words("fact.against", { rule: ruleWords(other.rule) }),
+      value: quantity(changes.length, "count", "count"),
+      note: words(changes.length > 0 ? "fact.against-note" : "fact.against-none", {
+        i: quantity(other.moran.value, "index", "moran"),
+        p: quantity(other.moran.p, "p", "permutation"),
+        changes: listed(words, changes, "list-changes"),
+      }),
+    },
+  ];
 }
 
 function globalFacts(name: "moran" | "geary" | "g", global: Global | null): Fact[] {

@@ -186,8 +186,15 @@ function explain(own: BaseKnowledge, { certain, possible }: Surroundings, extent
 function categories({ certain, possible }: Surroundings): Category[] {
   return [
     { id: "base", label: words("category.base"), tone: "high", pattern: "plain", count: 1 },
-    { id: "certain", label: words("category.certain"), tone: 0, pattern: "plain", count: certain.length },
-    { id: "possible", label: words("category.possible"), tone: 1, pattern: "dots", count: possible.length },
+    { id: "certain", label: words("category.certain"), tone: 0, pattern: "plain", isSpot: true, count: certain.length },
+    {
+      id: "possible",
+      label: words("category.possible"),
+      tone: 1,
+      pattern: "dots",
+      isSpot: true,
+      count: possible.length,
+    },
     { id: "district", label: words("category.district"), tone: "none", pattern: "hatch" },
   ];
 }

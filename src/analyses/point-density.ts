@@ -8,7 +8,7 @@ import { seededRandom } from "../../geo/statistics/seeded-random.ts";
 import type { Bbox, LngLat, PolygonGeometry, Ring } from "../../geo/types.ts";
 import type { Progress } from "./analysis.ts";
 import { CHECK_DRAWS, SEED } from "./point-clusters.ts";
-import { type LandWindow, moved, type PointSet } from "./point-set.ts";
+import { type DrawnLand, type LandWindow, landWindow, moved, type PointSet } from "./point-set.ts";
 
 /** About so many cells cover the land: finer ones say no more, for the kernel is wider. */
 const CELLS = 4000;
@@ -20,7 +20,7 @@ const MOST_CHECKED = 120;
 export interface DensityTask {
   readonly method: "density";
   readonly points: PointSet;
-  readonly window: LandWindow;
+  readonly land: DrawnLand;
   readonly bandwidthM: number;
 }
 
@@ -34,6 +34,8 @@ export interface DensityCell {
 
 export interface DensitySolution {
   readonly method: "density";
+  /** Area of the land, m². */
+  readonly landM2: number;
   /** Those whose middle is on land, with a density above 0. */
   readonly cells: readonly DensityCell[];
   readonly sideM: number;
@@ -110,7 +112,8 @@ function densities(
 const peakOf = (values: Float64Array): number =>
   values.indexOf(values.reduce((most, value) => Math.max(most, value), 0));
 
-export function solveDensity({ points, window, bandwidthM }: DensityTask, progress: Progress): DensitySolution {
+export function solveDensity({ points, land, bandwidthM }: DensityTask, progress: Progress): DensitySolution {
+  const window = landWindow(land);
   const grid = gridOver(window, bandwidthM / 3);
   const places = points.map(({ lngLat }) => lngLat);
   const weights = points.map(({ weight }) => weight);
@@ -136,6 +139,7 @@ export function solveDensity({ points, window, bandwidthM }: DensityTask, progre
   );
   return {
     method: "density",
+    landM2: window.areaM2,
     cells,
     sideM: grid.sideM,
     landCells: grid.cells.length,

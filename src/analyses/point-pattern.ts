@@ -1,11 +1,11 @@
-import { randomPointsIn } from "../../geo/shape/random-points.ts";
+import { insideTest, randomPointsIn } from "../../geo/shape/random-points.ts";
 import { pointPairs } from "../../geo/statistics/point-pairs.ts";
 import { besagL, clarkEvans, ripleyK } from "../../geo/statistics/point-pattern.ts";
 import { seededRandom } from "../../geo/statistics/seeded-random.ts";
 import type { LngLat } from "../../geo/types.ts";
 import type { Progress } from "./analysis.ts";
 import { CHECK_DRAWS, MOST_CHECKED, SEED } from "./point-clusters.ts";
-import { type LandWindow, moved, type PointSet } from "./point-set.ts";
+import { type DrawnLand, landWindow, moved, type PointSet } from "./point-set.ts";
 
 /** Radii at which pairs are counted. */
 export const RADII = 20;
@@ -15,9 +15,8 @@ const LEFT_OUT = 2;
 
 export interface PatternTask {
   readonly method: "pattern";
-  /** All of them within the window. */
   readonly points: PointSet;
-  readonly window: LandWindow;
+  readonly land: DrawnLand;
   readonly draws: number;
   readonly farthestM: number;
 }
@@ -34,8 +33,22 @@ export interface PatternRadius {
   readonly high: number;
 }
 
+/** Fewer points have no pattern. */
+export const FEWEST = 3;
+
+/** Points off the drawn land take no part, and too few are left. */
+export interface NoPattern {
+  readonly method: "no-pattern";
+  readonly outside: readonly string[];
+}
+
 export interface PatternSolution {
   readonly method: "pattern";
+  /** Points on the drawn land, which take part, and the names of the others. */
+  readonly points: PointSet;
+  readonly outside: readonly string[];
+  /** Area of the land, m². */
+  readonly landM2: number;
   readonly radii: readonly PatternRadius[];
   /** How far from the end the envelope's bounds stand: 5 of 199 on either side. */
   readonly rank: number;
@@ -56,8 +69,15 @@ export interface PatternSolution {
 /** The envelope leaves out so many simulations on either side, that a random pattern leaves it 5 % of the time or less. */
 export const envelopeRank = (draws: number): number => Math.max(1, Math.floor(0.025 * (draws + 1)));
 
-export function solvePattern({ points, window, draws, farthestM }: PatternTask, progress: Progress): PatternSolution {
-  const { geometry, areaM2 } = window;
+export function solvePattern(
+  { points: asked, land, draws, farthestM }: PatternTask,
+  progress: Progress,
+): PatternSolution | NoPattern {
+  const { geometry, areaM2 } = landWindow(land);
+  const isIn = insideTest(geometry);
+  const points = asked.filter(({ lngLat }) => isIn(lngLat));
+  const outside = asked.flatMap((point) => (points.includes(point) ? [] : [point.id]));
+  if (points.length < FEWEST) return { method: "no-pattern", outside };
   const n = points.length;
   const radiiM = Array.from({ length: RADII }, (_, i) => (farthestM * (i + 1)) / RADII);
   const statistics = (places: readonly LngLat[]) => {
@@ -88,6 +108,9 @@ export function solvePattern({ points, window, draws, farthestM }: PatternTask, 
   ];
   return {
     method: "pattern",
+    points,
+    outside,
+    landM2: areaM2,
     rank,
     level: (2 * rank) / (draws + 1),
     radii: radiiM.map((radiusM, i) => {

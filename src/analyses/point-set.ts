@@ -2,7 +2,7 @@ import type { MultiPolygon } from "geojson";
 import { polygonAreaM2 } from "../../geo/measure/area.ts";
 import { geodesicDestination } from "../../geo/measure/destination.ts";
 import { polygonsOf } from "../../geo/shape/rings.ts";
-import type { LngLat } from "../../geo/types.ts";
+import type { LngLat, PolygonGeometry } from "../../geo/types.ts";
 import { landWithin } from "../derive/reach-land.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { AnalysisInput } from "./analysis.ts";
@@ -58,28 +58,38 @@ export function askedPoints(
   return { points, areas: areas.map(({ id }) => id), landmarks: landmarks.map(({ id }) => id), seatless: [] };
 }
 
+/** What land is drawn of: the units' polygons, and the sea over them. */
+export interface DrawnLand {
+  readonly of: "districts" | "cities";
+  readonly units: readonly PolygonGeometry[];
+  readonly sea: Parameters<typeof landWithin>[0];
+}
+
 /** Where points could lie: the drawn land, and its area. */
 export interface LandWindow {
   readonly geometry: MultiPolygon;
   readonly areaM2: number;
 }
 
-const windows = new WeakMap<Atlas, Map<string, LandWindow>>();
+/** Of the 16 districts, or of the 41 cities; plain data, for whoever makes a window of it. */
+export function drawnLand({ geometry: { sea, ...units } }: Atlas, of: DrawnLand["of"]): DrawnLand {
+  return { of, units: units[of].features.map(({ geometry }) => geometry), sea };
+}
 
-/** The drawn land of the 16 districts, or of the 41 cities, without the sea; made once. */
-export function landWindow(atlas: Atlas, of: "districts" | "cities"): LandWindow {
-  const known = windows.get(atlas) ?? new Map<string, LandWindow>();
-  windows.set(atlas, known);
-  let window = known.get(of);
-  if (!window) {
-    const { sea, [of]: units } = atlas.geometry;
-    const lands = units.features.map(({ geometry }) => landWithin(sea, geometry) ?? geometry);
-    window = {
-      geometry: { type: "MultiPolygon", coordinates: lands.flatMap((land) => polygonsOf(land)) },
-      areaM2: lands.reduce((sum, land) => sum + polygonAreaM2(land), 0),
-    };
-    known.set(of, window);
-  }
+/** The last window of each kind: cutting the sea away takes long, and every task brings a copy of the same land. */
+const made = new Map<DrawnLand["of"], { readonly land: string; readonly window: LandWindow }>();
+
+/** The drawn land without the sea. */
+export function landWindow({ of, units, sea }: DrawnLand): LandWindow {
+  const land = JSON.stringify([units, sea]);
+  const known = made.get(of);
+  if (known?.land === land) return known.window;
+  const lands = units.map((geometry) => landWithin(sea, geometry) ?? geometry);
+  const window = {
+    geometry: { type: "MultiPolygon", coordinates: lands.flatMap((one) => polygonsOf(one)) },
+    areaM2: lands.reduce((sum, one) => sum + polygonAreaM2(one), 0),
+  } as const;
+  made.set(of, { land, window });
   return window;
 }
 

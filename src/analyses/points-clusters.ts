@@ -85,11 +85,14 @@ function categories(labels: readonly number[]): Category[] {
   const ids = [...new Set([...Array.from({ length: most + 1 }, (_, label) => idOf(label)), "noise"])];
   return ids.map((id, i): Category => {
     const members = labels.filter((label) => idOf(label) === id).length;
-    if (id === "noise") return { id, label: words("category.noise"), tone: "none", pattern: "empty", count: members };
-    if (id === "more") return { id, label: words("category.more"), tone: "none", pattern: "dots", count: members };
+    if (id === "noise")
+      return { id, label: words("category.noise"), tone: "none", pattern: "empty", isSpot: true, count: members };
+    if (id === "more")
+      return { id, label: words("category.more"), tone: "none", pattern: "dots", isSpot: true, count: members };
     return {
       id,
       label: words("category.cluster", { n: count(i + 1) }),
+      isSpot: true,
       tone: i as 0,
       pattern: PATTERNS[i % PATTERNS.length] as "plain",
       count: members,

@@ -25,14 +25,16 @@ const STEPS = 5;
 const FAINT = 0.01;
 /** Less often than that the densest spot stays where it is. */
 const FIRM = 0.5;
-const density = (value: number) => quantity(value, "plain", "density", { digits: 4 });
+/** To three figures, however thinly points lie; no fewer than four digits, as most are. */
+const digitsOf = (value: number) => (value > 0 ? Math.max(4, 2 - Math.floor(Math.log10(value))) : 0);
+const density = (value: number) => quantity(value, "plain", "density", { digits: digitsOf(value) });
 
 export function densityResult(shown: Shown, task: DensityTask, solution: DensitySolution): AnalysisResult {
-  const { points, window, bandwidthM } = task;
-  const { cells, peak, nearest, mass, peakStays, sideM } = solution;
+  const { points, bandwidthM } = task;
+  const { landM2, cells, peak, nearest, mass, peakStays, sideM } = solution;
   const most = (cells[peak] as DensityCell).value;
   const near = pointNamed(shown, points[nearest]?.id as string);
-  const evenly = points.reduce((sum, { weight }) => sum + weight, 0) / (window.areaM2 / 1e6);
+  const evenly = points.reduce((sum, { weight }) => sum + weight, 0) / (landM2 / 1e6);
   const said = {
     most: density(most),
     near,
@@ -49,7 +51,7 @@ export function densityResult(shown: Shown, task: DensityTask, solution: Density
         value: density(most),
         note: words("density.fact.most-note", { near, times: said.times }),
       },
-      { label: words("density.fact.evenly"), value: quantity(evenly, "plain", "evenly", { digits: 4 }) },
+      { label: words("density.fact.evenly"), value: quantity(evenly, "plain", "evenly", { digits: digitsOf(evenly) }) },
       {
         label: words("density.fact.stays"),
         value: peakStays === null ? words("no-check") : percent(peakStays, "stays"),
@@ -60,7 +62,7 @@ export function densityResult(shown: Shown, task: DensityTask, solution: Density
         value: percent(mass / points.reduce((sum, { weight }) => sum + weight, 0), "mass"),
         note: words("density.fact.mass-note"),
       },
-      ...windowFacts(window, shown),
+      ...windowFacts(landM2, shown),
       uncertaintyFact(points),
       pointsFact(shown, points),
     ],

@@ -77,7 +77,7 @@ export function hexResult(shown: Shown, { points, widthKm }: HexTask, { cells, s
     features: {
       type: "FeatureCollection",
       features: [
-        ...cells.map(({ ring, weight }) => area(ring, weight)),
+        ...cells.map(({ ring, weight }) => area(ring, weight, "cell")),
         ...points.map((point) => spot(point, "point")),
       ],
     },

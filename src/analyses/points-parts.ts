@@ -3,7 +3,7 @@ import { quantile } from "../../geo/statistics/rank.ts";
 import type { Ring } from "../../geo/types.ts";
 import type { AnalysisResult, Category, Fact, Named, Quantity, ResultTable, Words } from "./analysis.ts";
 import { CHECK_DRAWS } from "./point-clusters.ts";
-import type { AskedPoints, LandWindow, PointSet, PointsOf, SetPoint } from "./point-set.ts";
+import type { AskedPoints, PointSet, PointsOf, SetPoint } from "./point-set.ts";
 import { listed, quantity, wordsOf } from "./result-parts.ts";
 
 export const words = wordsOf("points");
@@ -14,8 +14,6 @@ export const MOST_ROWS = 500;
 export interface Shown {
   readonly of: PointsOf;
   readonly asked: AskedPoints;
-  /** Points outside the window, which take no part in a pattern. */
-  readonly outside: readonly string[];
   readonly isAreas: boolean;
   readonly officialKm2: number | null;
   readonly figureIds: readonly string[];
@@ -40,9 +38,10 @@ export const spot = ({ lngLat }: SetPoint, category: string): Feature<Point> => 
   properties: { category, value: 0 },
   geometry: { type: "Point", coordinates: lngLat },
 });
-export const area = (ring: Ring, value: number): Feature<Polygon> => ({
+/** A cell of many side by side; one that stands alone has an edge. */
+export const area = (ring: Ring, value: number, category: "value" | "cell" = "value"): Feature<Polygon> => ({
   type: "Feature",
-  properties: { category: "value", value },
+  properties: { category, value },
   geometry: { type: "Polygon", coordinates: [ring] },
 });
 
@@ -52,6 +51,7 @@ export const pointCategory = (points: PointSet): Category => ({
   label: words("category.point"),
   tone: "none",
   pattern: "plain",
+  isSpot: true,
   count: points.length,
 });
 
@@ -71,7 +71,7 @@ export function uncertaintyFact(points: PointSet): Fact {
   };
 }
 
-export function windowFacts({ areaM2 }: LandWindow, { officialKm2, of }: Shown): Fact[] {
+export function windowFacts(areaM2: number, { officialKm2, of }: Shown): Fact[] {
   return [
     {
       label: words(`fact.window.${of === "seats" ? "cities" : "districts"}`),
@@ -96,7 +96,13 @@ export function pointsFact({ of, asked }: Shown, points: PointSet): Fact {
 }
 
 /** What is assumed whatever the method: what the points are, and how well they are placed. */
-export function pointAssumptions({ of, asked, outside, isAreas }: Shown, points: PointSet, draws: boolean): Words[] {
+export function pointAssumptions(
+  { of, asked, isAreas }: Shown,
+  points: PointSet,
+  draws: boolean,
+  /** Points outside the land, which take no part in a pattern. */
+  outside: readonly string[] = [],
+): Words[] {
   const named = (ids: readonly string[]) =>
     listed(
       words,

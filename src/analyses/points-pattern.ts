@@ -20,8 +20,7 @@ import { quantity } from "./result-parts.ts";
 const ALPHA = 0.05;
 
 export function patternResult(shown: Shown, task: PatternTask, solution: PatternSolution): AnalysisResult {
-  const { points, window } = task;
-  const { index, radii, globalP } = solution;
+  const { points, outside, landM2, index, radii, globalP } = solution;
   const key = index.p > ALPHA ? "undecided" : index.value < index.simulated ? "together" : "apart";
   const said = {
     points: count(points.length),
@@ -31,10 +30,13 @@ export function patternResult(shown: Shown, task: PatternTask, solution: Pattern
   };
   return {
     status: index.p > ALPHA && globalP > ALPHA ? "undecided" : "answered",
-    headline: words(`pattern.headline.${key}`, said),
+    headline: words(`pattern.headline.${key === "undecided" && globalP <= ALPHA ? "distances" : key}`, {
+      ...said,
+      global: quantity(globalP, "p", "global"),
+    }),
     facts: [
       ...facts(task, solution),
-      ...windowFacts(window, shown),
+      ...windowFacts(landM2, shown),
       uncertaintyFact(points),
       pointsFact(shown, points),
     ],
@@ -53,7 +55,7 @@ export function patternResult(shown: Shown, task: PatternTask, solution: Pattern
         : words("explain.no-check"),
     ],
     assumptions: [
-      ...pointAssumptions(shown, points, index.moved !== null),
+      ...pointAssumptions(shown, points, index.moved !== null, outside),
       words("assume.window"),
       words("assume.simulation", { draws: count(task.draws, "simulation") }),
       words(`assume.even.${shown.of === "seats" ? "seats" : "sites"}`),

@@ -11,8 +11,8 @@ import type { Analysis, AnalysisInput, Quantity } from "./analysis.ts";
 import { solveClusters } from "./point-clusters.ts";
 import { solveDensity } from "./point-density.ts";
 import { solveHexes } from "./point-hexes.ts";
-import { envelopeRank, solvePattern } from "./point-pattern.ts";
-import { askedPoints, landWindow, moved, type PointSet } from "./point-set.ts";
+import { envelopeRank, type PatternTask, solvePattern } from "./point-pattern.ts";
+import { askedPoints, drawnLand, landWindow, moved, type PointSet } from "./point-set.ts";
 import { points } from "./points.ts";
 import { runAnalysis } from "./run.ts";
 
@@ -33,7 +33,8 @@ const asked = (part: Partial<AnalysisInput> = {}): AnalysisInput => ({
 const run = (params: Record<string, string> = {}, part: Partial<AnalysisInput> = {}) =>
   runAnalysis(points as Analysis, asked(part), params);
 const quiet = () => undefined;
-const window = landWindow(atlas, "districts");
+const land = drawnLand(atlas, "districts");
+const window = landWindow(land);
 
 /** Generated points over the land, every fourth within 2 km of one spot. */
 function generated(count: number, uncertaintyM = 0): PointSet {
@@ -139,14 +140,36 @@ describe("groups", () => {
 });
 
 describe("the pattern", () => {
+  const patternOf = (task: PatternTask) => {
+    const solution = solvePattern(task, quiet);
+    if (solution.method !== "pattern") throw new Error("too few points on land");
+    return solution;
+  };
+
+  test("points off the land take no part; where too few are left there is no answer", () => {
+    const at = (id: string, lngLat: LngLat) => ({ id, lngLat, weight: 1, uncertaintyM: 0 });
+    const set = [at("a", [121.4, 31.1]), at("b", [121.3, 31.2]), at("sea", [122.9, 30.9])];
+    const task = { method: "pattern", points: set, land, draws: 99, farthestM: 5_000 } as const;
+    expect(solvePattern(task, quiet)).toEqual({ method: "no-pattern", outside: ["sea"] });
+    const result = points.present(
+      asked(),
+      { of: "sites", areas: "1", method: "pattern" },
+      task,
+      solvePattern(task, quiet),
+    );
+    expect(result.status).toBe("cannot");
+    const whole = patternOf({ ...task, points: [...set, at("c", [121.5, 31])] });
+    expect([whole.points.length, whole.outside]).toEqual([3, ["sea"]]);
+  });
+
   test("clustered points lie closer than simulations, random ones do not", () => {
     const draw = randomPointsIn(window.geometry, seededRandom(1));
     const even = Array.from({ length: 60 }, (_, i) => ({ id: String(i), lngLat: draw(), weight: 1, uncertaintyM: 0 }));
-    const asks = { method: "pattern", window, draws: 99, farthestM: 10_000 } as const;
-    const random = solvePattern({ ...asks, points: even }, quiet);
+    const asks = { method: "pattern", land, draws: 99, farthestM: 10_000 } as const;
+    const random = patternOf({ ...asks, points: even });
     expect(random.index.p).toBeGreaterThan(0.05);
     const crowd = generated(240).filter((_, i) => i % 4 === 0 || i % 12 === 1);
-    const crowded = solvePattern({ ...asks, points: crowd }, quiet);
+    const crowded = patternOf({ ...asks, points: crowd });
     expect(crowded.index.p).toBe(0.02);
     expect(crowded.globalP).toBe(0.01);
     expect(crowded.radii.some(({ l, high }) => l > high)).toBe(true);
@@ -154,12 +177,11 @@ describe("the pattern", () => {
   });
 
   test("of random patterns about one in twenty is taken for one that is not", () => {
-    const small = { geometry: window.geometry, areaM2: window.areaM2 };
     const random = seededRandom(99);
     const draw = randomPointsIn(window.geometry, random);
     const found = Array.from({ length: 60 }, () => {
       const set = Array.from({ length: 12 }, (_, i) => ({ id: String(i), lngLat: draw(), weight: 1, uncertaintyM: 0 }));
-      return solvePattern({ method: "pattern", points: set, window: small, draws: 99, farthestM: 20_000 }, quiet);
+      return patternOf({ method: "pattern", points: set, land, draws: 99, farthestM: 20_000 });
     });
     expect(found.filter(({ index }) => index.p <= 0.05).length).toBeLessThanOrEqual(9);
     expect(found.filter(({ globalP }) => globalP <= 0.05).length).toBeLessThanOrEqual(9);
@@ -173,7 +195,7 @@ describe("the pattern", () => {
 describe("density and cells", () => {
   test("the density over land adds up to the points well within it", () => {
     const inner = generated(60).filter((_, i) => i % 4 === 0);
-    const { mass, cells, peak } = solveDensity({ method: "density", points: inner, window, bandwidthM: 2500 }, quiet);
+    const { mass, cells, peak } = solveDensity({ method: "density", points: inner, land, bandwidthM: 2500 }, quiet);
     expect(mass / inner.length).toBeGreaterThan(0.985);
     expect(mass / inner.length).toBeLessThan(1.005);
     expect(geodesicDistanceM(cells[peak]?.center as LngLat, [121.35, 31.1])).toBeLessThan(1500);
@@ -198,9 +220,9 @@ test("10,000 generated points go through the same interface", () => {
   const tasks = [
     { method: "dbscan", points: set, reachM: 800, least: 8 },
     { method: "hdbscan", points: set, reachM: 0, least: 25 },
-    { method: "density", points: set, window, bandwidthM: 5000 },
+    { method: "density", points: set, land, bandwidthM: 5000 },
     { method: "hex", points: set, widthKm: 5, anchor: [121.47, 31.23] as LngLat },
-    { method: "pattern", points: set.slice(0, 1000), window, draws: 99, farthestM: 3000 },
+    { method: "pattern", points: set.slice(0, 1000), land, draws: 99, farthestM: 3000 },
   ] as const;
   for (const task of tasks) {
     const solution = points.solve(task, quiet);

@@ -1,12 +1,11 @@
-import { insideTest } from "../../geo/shape/random-points.ts";
 import type { LngLat } from "../../geo/types.ts";
 import { CITY_ID } from "../model/atlas.ts";
-import type { Analysis, AnalysisInput, Params } from "./analysis.ts";
+import type { Analysis, AnalysisInput, AnalysisResult, Params } from "./analysis.ts";
 import { type ClusterSolution, type ClusterTask, solveClusters } from "./point-clusters.ts";
 import { type DensitySolution, type DensityTask, solveDensity } from "./point-density.ts";
 import { type HexSolution, type HexTask, solveHexes } from "./point-hexes.ts";
-import { type PatternSolution, type PatternTask, solvePattern } from "./point-pattern.ts";
-import { type AskedPoints, askedPoints, landWindow, POINTS_OF, type PointsOf } from "./point-set.ts";
+import { FEWEST, type NoPattern, type PatternSolution, type PatternTask, solvePattern } from "./point-pattern.ts";
+import { type AskedPoints, askedPoints, drawnLand, POINTS_OF, type PointsOf } from "./point-set.ts";
 import { clustersResult } from "./points-clusters.ts";
 import { densityResult } from "./points-density.ts";
 import { hexResult } from "./points-hexes.ts";
@@ -15,13 +14,11 @@ import { patternResult } from "./points-pattern.ts";
 import { quantity, refusal, wordsOf } from "./result-parts.ts";
 
 export type PointTask = ClusterTask | PatternTask | DensityTask | HexTask;
-export type PointSolution = ClusterSolution | PatternSolution | DensitySolution | HexSolution;
+export type PointSolution = ClusterSolution | PatternSolution | NoPattern | DensitySolution | HexSolution;
 
 const METHODS = ["dbscan", "hdbscan", "density", "pattern", "hex"] as const;
 /** Where the middle of a hexagon lies: a fixed spot, or cells would shift with every filter. */
 const ANCHOR: LngLat = [121.47, 31.23];
-/** Fewer points have no clusters, no pattern. */
-const FEWEST = 3;
 /** Work for more than this many distances is not done where the page is drawn. */
 const QUICK = 20_000;
 const words = wordsOf("points");
@@ -47,15 +44,7 @@ export const points: Analysis<PointTask, PointSolution> = {
 
   prepare(input, params) {
     const { asked, task } = questionOf(input, params);
-    if (task.points.length < FEWEST) {
-      const known = {
-        count: quantity(task.points.length, "count", "count"),
-        fewest: quantity(FEWEST, "count", "count"),
-        areas: quantity(asked.areas.length, "count", "count"),
-      };
-      const isForAreas = asked.areas.length > 0 && params.areas !== "1";
-      return { refusal: refusal(words(isForAreas ? "too-few-areas" : "too-few", known)) };
-    }
+    if (task.points.length < FEWEST) return { refusal: tooFew(asked, params, task.points.length) };
     return { task };
   },
 
@@ -73,6 +62,8 @@ export const points: Analysis<PointTask, PointSolution> = {
 
   present(input, params, task, solution) {
     const shown = shownOf(input, params);
+    if (solution.method === "no-pattern")
+      return tooFew(shown.asked, params, task.points.length - solution.outside.length);
     if (solution.method === "pattern") return patternResult(shown, task as PatternTask, solution);
     if (solution.method === "density") return densityResult(shown, task as DensityTask, solution);
     if (solution.method === "hex") return hexResult(shown, task as HexTask, solution);
@@ -80,35 +71,36 @@ export const points: Analysis<PointTask, PointSolution> = {
   },
 };
 
-function questionOf(input: AnalysisInput, params: Params): { asked: AskedPoints; task: PointTask; outside: string[] } {
+function tooFew({ areas }: AskedPoints, params: Params, left: number): AnalysisResult {
+  const known = {
+    count: quantity(left, "count", "count"),
+    fewest: quantity(FEWEST, "count", "count"),
+    areas: quantity(areas.length, "count", "count"),
+  };
+  return refusal(words(areas.length > 0 && params.areas !== "1" ? "too-few-areas" : "too-few", known));
+}
+
+function questionOf(input: AnalysisInput, params: Params): { asked: AskedPoints; task: PointTask } {
   const of = params.of as PointsOf;
   const asked = askedPoints(input, of, params.areas === "1");
+  const { points: set } = asked;
   const km = (name: string) => Number(params[name]) * 1000;
   const method = params.method as PointTask["method"];
-  if (method === "hex")
-    return {
-      asked,
-      task: { method, points: asked.points, widthKm: Number(params.width), anchor: ANCHOR },
-      outside: [],
-    };
+  if (method === "hex") return { asked, task: { method, points: set, widthKm: Number(params.width), anchor: ANCHOR } };
   if (method === "dbscan" || method === "hdbscan") {
     const reachM = method === "dbscan" ? km("reach") : 0;
-    return { asked, task: { method, points: asked.points, reachM, least: Number(params.least) }, outside: [] };
+    return { asked, task: { method, points: set, reachM, least: Number(params.least) } };
   }
-  const window = landWindow(input.atlas, of === "seats" ? "cities" : "districts");
-  if (method === "density")
-    return { asked, task: { method, points: asked.points, window, bandwidthM: km("bandwidth") }, outside: [] };
-  const isIn = insideTest(window.geometry);
-  const outside = asked.points.filter(({ lngLat }) => !isIn(lngLat)).map(({ id }) => id);
-  const points = asked.points.filter(({ id }) => !outside.includes(id));
-  const task = { method, points, window, draws: Number(params.draws), farthestM: km("farthest") } as const;
-  return { asked, task, outside };
+  const land = drawnLand(input.atlas, of === "seats" ? "cities" : "districts");
+  if (method === "density") return { asked, task: { method, points: set, land, bandwidthM: km("bandwidth") } };
+  const task = { method, points: set, land, draws: Number(params.draws), farthestM: km("farthest") } as const;
+  return { asked, task };
 }
 
 function shownOf(input: AnalysisInput, params: Params): Shown {
-  const { asked, outside } = questionOf(input, params);
+  const { asked } = questionOf(input, params);
   const of = params.of as PointsOf;
-  return { of, asked, outside, isAreas: params.areas === "1", ...officialKm2(input.atlas, of) };
+  return { of, asked, isAreas: params.areas === "1", ...officialKm2(input.atlas, of) };
 }
 
 /** The stated land area that the window stands for, and its figures. */

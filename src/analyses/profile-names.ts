@@ -50,24 +50,35 @@ export function standardScores({ columns }: Pick<Task, "columns">, { clusterOf }
     );
 }
 
+/** A cluster's name, and the same in a few words. */
+export interface ClusterWords {
+  readonly label: Words;
+  readonly short: Words;
+}
+
 /** What is high and low in each cluster, the furthest from the mean first. */
-export function clusterWords(task: Task, solution: ProfileClusters): Words[] {
+export function clusterWords(task: Task, solution: ProfileClusters): ClusterWords[] {
+  const count = (list: readonly unknown[]) => quantity(list.length, "count", "count");
   return standardScores(task, solution).map((scores, cluster) => {
     const order = scores.map((score, i) => ({ score, i })).sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+    const named = (list: typeof order) => list.map(({ i }) => shortWords(task.measures[i] as ProfileMeasure));
     const said = (list: typeof order) => {
-      const named = list.map(({ i }) => shortWords(task.measures[i] as ProfileMeasure));
-      const first = listed(words, named.slice(0, NAMED_MOST), "list-measures");
-      const more = quantity(named.length - NAMED_MOST, "count", "count");
-      return named.length > NAMED_MOST ? words("and-more", { first, more }) : first;
+      const first = listed(words, named(list).slice(0, NAMED_MOST), "list-measures");
+      const more = quantity(list.length - NAMED_MOST, "count", "count");
+      return list.length > NAMED_MOST ? words("and-more", { first, more }) : first;
     };
     const high = order.filter(({ score }) => score >= NAMED_AT);
     const low = order.filter(({ score }) => score <= -NAMED_AT);
     const kind =
       high.length > 0 && low.length > 0 ? "both" : high.length > 0 ? "high" : low.length > 0 ? "low" : "middle";
-    return words(`category.${kind}`, {
-      letter: letterOf(cluster),
-      ...(high.length > 0 && { high: said(high) }),
-      ...(low.length > 0 && { low: said(low) }),
-    });
+    const letter = letterOf(cluster);
+    return {
+      label: words(`category.${kind}`, {
+        letter,
+        ...(high.length > 0 && { high: said(high) }),
+        ...(low.length > 0 && { low: said(low) }),
+      }),
+      short: words(`short.${kind}`, { letter, high: count(high), low: count(low), of: count(order) }),
+    };
   });
 }

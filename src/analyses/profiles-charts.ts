@@ -32,11 +32,15 @@ export function profileCharts(task: Task, solution: ProfileClusters): ResultChar
       type: "parallel",
       id: "profiles",
       title: words("chart.profiles"),
-      axes: task.columns.map((column, i) => ({
-        label: measureWords(task.measures[i] as Task["measures"][number]),
-        min: Math.min(...column),
-        max: Math.max(...column),
-      })),
+      axes: task.columns.map((column, i) => {
+        const { metric, denominator } = task.measures[i] as Task["measures"][number];
+        return {
+          label: measureWords({ metric, denominator }),
+          min: Math.min(...column),
+          max: Math.max(...column),
+          measure: { metric, denominator },
+        };
+      }),
       // A value that the median stands in for is not drawn.
       lines: task.ids.map((_, i) => ({
         of: named(i),

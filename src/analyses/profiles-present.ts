@@ -1,6 +1,15 @@
 import type { Analysis, AnalysisInput, AnalysisResult, Category, Fact, Words } from "./analysis.ts";
 import type { ProfileClusters } from "./profile-clusters.ts";
-import { clusterWords, dateWords, letterOf, measureWords, NAMED_AT, standardScores, words } from "./profile-names.ts";
+import {
+  type ClusterWords,
+  clusterWords,
+  dateWords,
+  letterOf,
+  measureWords,
+  NAMED_AT,
+  standardScores,
+  words,
+} from "./profile-names.ts";
 import { alwaysTogether, apartAgain, staying } from "./profile-stability.ts";
 import type { Task } from "./profiles.ts";
 import { profileCharts } from "./profiles-charts.ts";
@@ -60,10 +69,10 @@ export const presentProfiles: Analysis<Task, ProfileClusters>["present"] = (inpu
 const count = (value: number, formula: string) => quantity(value, "count", formula);
 const PATTERNS = ["plain", "hatch", "dots", "cross"] as const;
 
-function categoryOf(label: Words, i: number): Category {
+function categoryOf(words: ClusterWords, i: number): Category {
   return {
     id: letterOf(i),
-    label,
+    ...words,
     tone: (i % 8) as Exclude<Category["tone"], string>,
     // Eight tones by four patterns shifted by a turn: no two of the first 32 are drawn alike.
     pattern: PATTERNS[(i + Math.floor(i / 8)) % 4] as Category["pattern"],

@@ -84,8 +84,23 @@ const isWords = (value: Quantity | Named | Words): value is Words => "key" in va
 /** Marks where a parameter stands until the text is taken apart; no text holds this sign. */
 const SIGN = "\u0001";
 
-/** The template of words with its parameters still to be put in; the plural form follows the quantity named `count`. */
-function template({ t, locale }: Format, { key, params = {} }: Words): string {
+/** `[[count:is|are]]`: the first of the two where the quantity of that name takes the singular. */
+const FORMS = /\[\[(\w+):([^|\]]*)\|([^\]]*)\]\]/g;
+
+function inForm(text: string, locale: string, params: NonNullable<Words["params"]>): string {
+  return text.replace(FORMS, (_, name: string, one: string, other: string) => {
+    const of = params[name];
+    const value = typeof of === "object" && !isWords(of) && of.type === "quantity" ? of.value : Number.NaN;
+    return new Intl.PluralRules(locale).select(value) === "one" ? one : other;
+  });
+}
+
+/** The template of words with its parameters still to be put in; a plural form of its own follows the quantity named `count`. */
+function template(format: Format, words: Words): string {
+  return inForm(wholeTemplate(format, words), format.locale, words.params ?? {});
+}
+
+function wholeTemplate({ t, locale }: Format, { key, params = {} }: Words): string {
   const places = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? value : SIGN + name + SIGN]),
   );

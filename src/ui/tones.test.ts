@@ -27,9 +27,21 @@ function leastDifference(colors: readonly string[]): number {
   return Math.min(...differences);
 }
 
-it("eight hues are told apart in all three visions, better than those of reaches", () => {
-  const hues = ([0, 1, 2, 3, 4, 5, 6, 7] as const).map((tone) => toneColor("light", tone));
-  expect(leastDifference(hues)).toBeGreaterThan(20);
+it.each([
+  ["light", 20],
+  ["dark", 17],
+] as const)("eight hues are told apart in all three visions, better than those of reaches: %s", (theme, least) => {
+  const hues = ([0, 1, 2, 3, 4, 5, 6, 7] as const).map((tone) => toneColor(theme, tone));
+  expect(leastDifference(hues)).toBeGreaterThan(least);
+});
+
+it("no hue of the dark theme glares", () => {
+  for (const tone of [0, 1, 2, 3, 4, 5, 6, 7] as const) {
+    const [lightness, a, b] = labOf(toneColor("dark", tone));
+    expect(Math.hypot(a, b)).toBeLessThan(40);
+    expect(lightness).toBeLessThan(85);
+    expect(lightness).toBeGreaterThan(43);
+  }
 });
 
 it.each(["light", "dark"] as const)("the ends, their mixed corners and no claim are told apart: %s", (theme) => {

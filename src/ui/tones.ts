@@ -7,9 +7,13 @@ export type TonePattern = "plain" | "hatch" | "dots" | "cross" | "empty";
 
 /**
  * The ends are those of PuOr (ColorBrewer 2.0), as in diverging classes. The hues were searched for: any two are at least
- * ΔE2000 20 apart under normal, deutan and protan vision (Machado 2009, severity 1).
+ * ΔE2000 20 apart in the light theme and 17 in the dark one under normal, deutan and protan vision (Machado 2009, severity 1).
+ * Those of the dark theme are pale enough to be seen (3:1 on its panel) and of little chroma (at most 38), so that no district glares.
  */
-const HUES = ["#1a6680", "#b38000", "#1a99e6", "#339980", "#804d33", "#66e6ff", "#b3e6cc", "#cce666"] as const;
+const HUES: Readonly<Record<RampTheme, readonly string[]>> = {
+  light: ["#1a6680", "#b38000", "#1a99e6", "#339980", "#804d33", "#66e6ff", "#b3e6cc", "#cce666"],
+  dark: ["#486d99", "#b69e5b", "#649cdc", "#756766", "#8a632c", "#a7dae9", "#c2d8b9", "#a39599"],
+};
 const ENDS: Readonly<Record<RampTheme, Readonly<Record<Exclude<Tone, number>, string>>>> = {
   light: {
     high: "#5e3c99",
@@ -28,7 +32,7 @@ const ENDS: Readonly<Record<RampTheme, Readonly<Record<Exclude<Tone, number>, st
 };
 
 export function toneColor(theme: RampTheme, tone: Tone): string {
-  return typeof tone === "number" ? HUES[tone] : ENDS[theme][tone];
+  return typeof tone === "number" ? (HUES[theme][tone] as string) : ENDS[theme][tone];
 }
 
 /** The same for a stylesheet, in the theme of the page. */

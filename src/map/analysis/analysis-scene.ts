@@ -136,6 +136,9 @@ const SHAPES: Readonly<Record<Geometry["type"], "area" | "line" | "spot" | null>
   GeometryCollection: null,
 };
 
+/** Links that are dashed, areas that have an edge. */
+const APART: readonly string[] = ["crossing", "cell"];
+
 /** What is drawn beside places, by shape; of what a feature has only the number of its category and its share of the largest value. */
 function sourcesOf({ features, categories }: AnalysisResult): AnalysisScene["sources"] {
   if (!features) return {};
@@ -147,7 +150,7 @@ function sourcesOf({ features, categories }: AnalysisResult): AnalysisScene["sou
       if (SHAPES[geometry.type] !== shape) return [];
       const category = String(properties?.category);
       const known = { t: indexOf.get(category) ?? -1, v: (Number(properties?.value) || 0) / most };
-      return [{ type: "Feature", properties: { ...known, d: category === "crossing" ? 1 : 0 }, geometry }];
+      return [{ type: "Feature", properties: { ...known, d: APART.includes(category) ? 1 : 0 }, geometry }];
     }),
   });
   const source = (shape: "area" | "line" | "spot") => ({
@@ -162,16 +165,33 @@ function sourcesOf({ features, categories }: AnalysisResult): AnalysisScene["sou
   };
 }
 
-function featureLayers(categories: readonly Category[], opacity: number, palette: Palette): LayerSpecification[] {
-  const toneOr = (other: ExpressionSpecification | string): ExpressionSpecification =>
-    [
-      "match",
-      ["get", "t"],
-      NEVER,
-      NOTHING,
-      ...categories.flatMap((category, index) => [index, toneColor(palette.theme, category.tone)]),
-      other,
-    ] as unknown as ExpressionSpecification;
+/** The colour of a feature's category; `other` where it has none. */
+function toneOr(
+  categories: readonly Category[],
+  palette: Palette,
+  other: ExpressionSpecification | string,
+): ExpressionSpecification {
+  return [
+    "match",
+    ["get", "t"],
+    NEVER,
+    NOTHING,
+    ...categories.flatMap((category, index) => [
+      index,
+      isRing(category)
+        ? NOTHING
+        : category.pattern === "empty"
+          ? palette.panel2
+          : toneColor(palette.theme, category.tone),
+    ]),
+    other,
+  ] as unknown as ExpressionSpecification;
+}
+/** Spots whose colour would say nothing leave what they stand on to be seen. */
+const isRing = ({ isSpot, tone, pattern }: Category) => isSpot && tone === "none" && pattern === "plain";
+
+/** Areas lie under the water, which cuts them at the coast; beside one another they need no edge. */
+function areaLayers(categories: readonly Category[], opacity: number, palette: Palette): LayerSpecification[] {
   const ramp = rampColors(palette.theme, "sequential", STEPS);
   const byValue = [
     "step",
@@ -179,6 +199,29 @@ function featureLayers(categories: readonly Category[], opacity: number, palette
     ramp[0] as string,
     ...ramp.slice(1).flatMap((color, i) => [(i + 1) / STEPS, color]),
   ] as ExpressionSpecification;
+  return [
+    {
+      id: "analysis-areas",
+      type: "fill",
+      source: "analysis-areas",
+      paint: {
+        "fill-color": toneOr(categories, palette, byValue),
+        "fill-opacity": opacity * 0.85,
+        "fill-antialias": false,
+      },
+    },
+    {
+      id: "analysis-areas-edge",
+      type: "line",
+      source: "analysis-areas",
+      filter: ["==", ["get", "d"], 1],
+      paint: { "line-color": palette.ink, "line-width": 0.8, "line-opacity": opacity * MARK_ALPHA },
+    },
+  ];
+}
+
+function featureLayers(categories: readonly Category[], opacity: number, palette: Palette): LayerSpecification[] {
+  const rings = categories.flatMap((category, index) => (isRing(category) ? [index] : []));
   const line = (dashed: boolean): LayerSpecification => ({
     id: `analysis-lines${dashed ? "-dashed" : ""}`,
     type: "line",
@@ -186,25 +229,13 @@ function featureLayers(categories: readonly Category[], opacity: number, palette
     filter: ["==", ["get", "d"], dashed ? 1 : 0],
     layout: { "line-cap": "round" },
     paint: {
-      "line-color": toneOr(palette.ink),
+      "line-color": toneOr(categories, palette, palette.ink),
       "line-width": dashed ? 2 : 1.2,
       "line-opacity": opacity * (dashed ? 1 : 0.75),
       ...(dashed && { "line-dasharray": [2, 2] }),
     },
   });
   return [
-    {
-      id: "analysis-areas",
-      type: "fill",
-      source: "analysis-areas",
-      paint: { "fill-color": toneOr(byValue), "fill-opacity": opacity * 0.8, "fill-antialias": false },
-    },
-    {
-      id: "analysis-areas-edge",
-      type: "line",
-      source: "analysis-areas",
-      paint: { "line-color": palette.edge, "line-width": 0.6, "line-opacity": opacity },
-    },
     line(false),
     line(true),
     {
@@ -213,15 +244,24 @@ function featureLayers(categories: readonly Category[], opacity: number, palette
       source: "analysis-spots",
       paint: {
         "circle-radius": SPOT_R,
-        "circle-color": toneOr(palette.panel),
+        "circle-color": toneOr(categories, palette, palette.panel),
         "circle-opacity": opacity,
         "circle-stroke-color": palette.ink,
         "circle-stroke-width": 1.2,
-        "circle-stroke-opacity": opacity,
+        "circle-stroke-opacity": [
+          "match",
+          ["get", "t"],
+          rings.length > 0 ? rings : NEVER,
+          opacity * MARK_ALPHA,
+          opacity,
+        ],
       },
     },
   ];
 }
+
+const hasAreas = ({ features }: AnalysisResult) =>
+  features?.features.some(({ geometry }) => SHAPES[geometry.type] === "area") ?? false;
 
 /** A result as the map draws it; `wordsOf`: what is said of each place. */
 export function analysisScene(
@@ -237,12 +277,15 @@ export function analysisScene(
     fill,
     sources: sourcesOf(result),
     under: memo(
-      (palette: Palette) =>
-        SOURCES.flatMap((source) =>
+      (palette: Palette) => [
+        // Below the edges of the places.
+        ...(hasAreas(result) ? areaLayers(result.categories, opacity, palette) : []),
+        ...SOURCES.flatMap((source) =>
           source === fill.subject
             ? unitLayers(source, result.categories, opacity, palette)
             : unitLayers(source, [], 0, palette),
         ),
+      ],
       2,
     ),
     over: memo((palette: Palette) => (result.features ? featureLayers(result.categories, opacity, palette) : []), 2),

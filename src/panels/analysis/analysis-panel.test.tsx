@@ -119,7 +119,7 @@ describe("AnalysisPanel", () => {
   it("links rows and points with the map", async () => {
     const { container } = await show();
     await answered();
-    const table = screen.getByRole("table");
+    const table = screen.getByRole("table", { name: "Local Moran's I by place" });
     const row = within(table).getByRole("button", { name: "Chongming" }).closest("tr") as HTMLElement;
     fireEvent.pointerEnter(row);
     expect(ephemeralStore.getState().hover).toEqual({ type: "place", id: "310151" });
@@ -133,13 +133,13 @@ describe("AnalysisPanel", () => {
   it("sorts its table, and gives it and its figures as files", async () => {
     await show();
     await answered();
-    const table = screen.getByRole("table");
+    const table = screen.getByRole("table", { name: "Local Moran's I by place" });
     fireEvent.click(within(table).getByRole("button", { name: "Value" }));
     const values = [...table.querySelectorAll("tbody tr td:nth-child(2)")].map((cell) =>
       Number(cell.getAttribute("data-value")),
     );
     expect(values).toEqual([...values].sort((a, b) => b - a));
-    fireEvent.click(screen.getByRole("button", { name: "Download CSV" }));
+    fireEvent.click(within(section("Local Moran's I by place")).getByRole("button", { name: "Download CSV" }));
     fireEvent.click(screen.getByRole("button", { name: "Download the figures (CSV)" }));
     const [rows, figures] = files.texts.map(([, text]) => text.trim().split("\r\n"));
     expect(rows).toHaveLength(17);

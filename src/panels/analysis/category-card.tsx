@@ -13,7 +13,7 @@ export function CategoryCard() {
     <section className={styles.card} aria-label={t("analysis:panel.legend")} data-map-card>
       <h2>{t(`analysis:${answer.analysis.id}.title`)}</h2>
       <div data-stale={isStale || undefined} className={styles.result}>
-        <CategoryRows result={answer.result} />
+        <CategoryRows result={answer.result} isShort />
         <FeatureRows answer={answer} />
       </div>
     </section>
@@ -27,7 +27,7 @@ export function CategoryStrip() {
   if (!answer) return null;
   return (
     <section aria-label={t("analysis:panel.legend")} className={styles.strip} data-stale={isStale || undefined}>
-      <CategoryRows result={answer.result} />
+      <CategoryRows result={answer.result} isShort />
     </section>
   );
 }

@@ -7,13 +7,20 @@ import { AnalysisWords } from "./analysis-words.tsx";
 import { ToneSwatch } from "./tone-swatch.tsx";
 
 /** The groups with how many places each holds, also none; under the pointer or the focus its places stand out. */
-export function CategoryRows({ result: { categories, places } }: { result: AnalysisResult }) {
+export function CategoryRows({
+  result: { categories, places },
+  isShort = false,
+}: {
+  result: AnalysisResult;
+  /** Over the map, where there is little room. */
+  isShort?: boolean;
+}) {
   const hovered = useEphemeral((state) => (state.hover?.type === "place" ? state.hover.id : null));
   useEffect(() => () => hoverPlaces(), []);
   const membersOf = (category: string) => [...places].flatMap(([id, of]) => (of === category ? [id] : []));
   return (
     <ul className={styles.groups}>
-      {categories.map(({ id, label, tone, pattern, count }) => {
+      {categories.map(({ id, label, short, tone, pattern, isSpot, count }) => {
         const members = membersOf(id);
         // What is grouped may be spots, which are no places.
         const size = count ?? members.length;
@@ -26,9 +33,9 @@ export function CategoryRows({ result: { categories, places } }: { result: Analy
             onPointerEnter={() => hoverPlaces(members)}
             onPointerLeave={() => hoverPlaces()}
           >
-            <ToneSwatch tone={tone} pattern={pattern} />
+            <ToneSwatch tone={tone} pattern={pattern} isSpot={isSpot} />
             <span>
-              <AnalysisWords words={label} />
+              <AnalysisWords words={(isShort && short) || label} />
             </span>
             <span className={styles.count} data-value={size} data-computed="count" data-ui-count>
               {size}

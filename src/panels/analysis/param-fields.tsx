@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { Analysis, ParamDef } from "../../analyses/analysis.ts";
+import { isWithin } from "../../analyses/params.ts";
 import { analysisInput, paramsInForce } from "../../bind/use-analysis.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -7,7 +8,7 @@ import { useView } from "../../bind/use-view.ts";
 import { chooseParam } from "../../state/analysis-actions.ts";
 import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
-import { NumberField, parseWithin } from "../reach/number-field.tsx";
+import { NumberField, parsePlainNumber } from "../reach/number-field.tsx";
 import { PlaceSelect } from "../reach/record-select.tsx";
 import styles from "./analysis.module.css";
 import { MeasuresField } from "./measures-field.tsx";
@@ -68,6 +69,12 @@ function Field({ analysis, def, value, onChange }: FieldProps) {
   );
 }
 
+/** What the analysis will accept. */
+const parseNumber = (def: Extract<ParamDef, { type: "number" }>) => (text: string) => {
+  const value = parsePlainNumber(text);
+  return value !== null && isWithin(def, value) ? value : null;
+};
+
 function Control({ analysis, def, value, label, onChange }: FieldProps & { label: string }) {
   const { t, number } = useFormat();
   const key = `analysis:${analysis}.param.${def.id}`;
@@ -88,8 +95,11 @@ function Control({ analysis, def, value, label, onChange }: FieldProps & { label
         <NumberField
           label={label}
           value={Number(value)}
-          parse={parseWithin(def.min, def.max)}
-          bad={t("analysis:panel.between", { min: number(def.min, 6), max: number(def.max, 6) })}
+          parse={parseNumber(def)}
+          bad={t(Number.isInteger(def.step) ? "analysis:panel.between-whole" : "analysis:panel.between", {
+            min: number(def.min, 6),
+            max: number(def.max, 6),
+          })}
           step={def.step}
           {...(def.unit && { unit: t(`analysis:panel.unit.${def.unit}`, { defaultValue: def.unit }) })}
           onChange={(next) => onChange(String(next))}

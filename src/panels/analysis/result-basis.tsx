@@ -63,6 +63,8 @@ function Figures({ answer }: { answer: AnalysisAnswer }) {
       figuresCsv(atlas, format, figures),
     );
   const more = figures.length - LISTED;
+  // Of one measure its name stands above already.
+  const isMixed = new Set(figures.map(({ metricId }) => metricId)).size > 1;
   return (
     <PanelSection
       title={t("analysis:panel.basis")}
@@ -77,9 +79,10 @@ function Figures({ answer }: { answer: AnalysisAnswer }) {
             place && (
               <li key={figure.id}>
                 <span>
-                  {text(place.names)}
+                  {isMixed && <span data-record={`metric:${metric.id}`}>{text(metric.names)}</span>}
+                  {isMixed && " · "}
+                  {text(place.names)}{" "}
                   <span className={styles.help} data-period>
-                    {" "}
                     {period(figure.period)}
                   </span>
                 </span>

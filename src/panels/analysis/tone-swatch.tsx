@@ -14,22 +14,28 @@ function Marks({ pattern }: { pattern: Exclude<TonePattern, "plain"> }) {
   return <path d={d} className={pattern === "empty" ? styles.markEmpty : styles.markLine} />;
 }
 
-/** Colour and pattern of a category, as the map has them. */
-export function ToneSwatch({ tone, pattern }: Pick<Category, "tone" | "pattern">) {
+/** Colour and pattern of a category, as the map has them: square where places are filled, round where spots are. */
+export function ToneSwatch({ tone, pattern, isSpot = false }: Pick<Category, "tone" | "pattern" | "isSpot">) {
   const id = useId();
-  const color = pattern === "empty" ? "var(--panel2)" : toneCss(tone);
+  // A spot whose colour says nothing is drawn as a ring.
+  const isRing = isSpot && tone === "none" && pattern === "plain";
+  const color = isRing ? "none" : pattern === "empty" ? "var(--panel2)" : toneCss(tone);
+  const shape = (inset: number) =>
+    isSpot
+      ? { x: 1 + inset, y: inset, width: 14 - 2 * inset, height: 14 - 2 * inset, rx: 7 - inset }
+      : { x: inset, y: inset, width: 16 - 2 * inset, height: 14 - 2 * inset, rx: 2 };
   return (
     <svg className={styles.swatch} width="16" height="14" aria-hidden="true">
-      <rect width="16" height="14" rx="2" style={{ fill: color }} />
+      <rect {...shape(0)} style={{ fill: color }} />
       {pattern !== "plain" && (
         <>
           <pattern id={id} width={SIZE} height={SIZE} patternUnits="userSpaceOnUse">
             <Marks pattern={pattern} />
           </pattern>
-          <rect width="16" height="14" rx="2" fill={`url(#${id})`} />
+          <rect {...shape(0)} fill={`url(#${id})`} />
         </>
       )}
-      <rect x="0.5" y="0.5" width="15" height="13" rx="2" className={styles.swatchEdge} />
+      <rect {...shape(0.5)} className={isSpot ? styles.spotEdge : styles.swatchEdge} />
     </svg>
   );
 }

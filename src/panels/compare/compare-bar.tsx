@@ -19,6 +19,7 @@ export function CompareBar() {
   const { t } = useFormat();
   const compare = useComparison();
   const isMap = useView((view) => view.tab) === "map";
+  const isAnalysing = useView(({ mode, analysis }) => mode === "explore" && analysis !== null);
   const isPhone = useLayout() === "phone";
   const bar = useRef<HTMLDivElement>(null);
   useRoomBelow(bar, compare !== null);
@@ -61,6 +62,7 @@ export function CompareBar() {
         />
       )}
       <IconButton label={t("compare:swap")} icon={<ArrowLeftRight aria-hidden="true" />} onClick={swapPanes} />
+      {isAnalysing && <span className={styles.waits}>{t("compare:analysis-waits")}</span>}
       <IconButton label={t("compare:end")} icon={<X aria-hidden="true" />} onClick={endComparison} />
     </div>
   );

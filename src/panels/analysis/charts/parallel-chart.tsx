@@ -1,9 +1,8 @@
 import { useRef } from "react";
 import type { ResultChart } from "../../../analyses/analysis.ts";
-import { namedText, wordsText } from "../../../bind/analysis-words.ts";
+import { namedText, quantityText, wordsText } from "../../../bind/analysis-words.ts";
 import { useAtlas } from "../../../bind/use-atlas.ts";
 import { useFormat } from "../../../bind/use-format.ts";
-import { digitsFor } from "../../../i18n/format-number.ts";
 import { toneCss } from "../../../ui/tones.ts";
 import { useWidth } from "../../classes/use-width.ts";
 import { AnalysisWords } from "../analysis-words.tsx";
@@ -21,7 +20,7 @@ const SIDE = 14;
 export function ParallelChart({ chart, toneOf }: { chart: Parallel; toneOf: ToneOf }) {
   const atlas = useAtlas();
   const format = useFormat();
-  const { number, t } = format;
+  const { t } = format;
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 304);
   const points = usePoints(chart.lines.length);
@@ -32,12 +31,16 @@ export function ParallelChart({ chart, toneOf }: { chart: Parallel; toneOf: Tone
     const { min, max } = axes[i] as Parallel["axes"][number];
     return max > min ? BOTTOM - ((value - min) / (max - min)) * (BOTTOM - TOP) : (TOP + BOTTOM) / 2;
   };
+  /** In the unit of the axis, as everywhere. */
+  const measured = (value: number, { measure }: Parallel["axes"][number]) =>
+    quantityText(format, atlas, { type: "quantity", as: "measure", formula: "value", value, ...measure });
   const said = (line: Line) =>
     line.values
       .map((value, i) => {
         const axis = axes[i];
-        const words = value === null ? t("analysis:panel.no-value") : number(value, 2);
-        return axis ? `${wordsText(format, atlas, axis.label)} ${words}` : words;
+        if (!axis) return "";
+        const words = value === null ? t("analysis:panel.no-value") : measured(value, axis);
+        return `${wordsText(format, atlas, axis.label)} ${words}`;
       })
       .join("; ");
   return (
@@ -96,12 +99,12 @@ export function ParallelChart({ chart, toneOf }: { chart: Parallel; toneOf: Tone
         </g>
       </svg>
       <ol className={styles.axisList}>
-        {axes.map(({ label, min, max }, i) => (
+        {axes.map((axis, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: axes have no other name
           <li key={i}>
-            <span data-ui-count>{i + 1}</span> <AnalysisWords words={label} />{" "}
+            <span data-ui-count>{i + 1}</span> <AnalysisWords words={axis.label} />{" "}
             <span className={styles.extent} data-ui-count>
-              {t("analysis:panel.from-to", { from: number(min, digitsFor(max)), to: number(max, digitsFor(max)) })}
+              {t("analysis:panel.from-to", { from: measured(axis.min, axis), to: measured(axis.max, axis) })}
             </span>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function ScatterChart({ chart, toneOf }: { chart: Scatter; toneOf: ToneOf
     width,
     HEIGHT,
     domainOf([...drawn.map(({ x }) => x), ...middle]),
-    domainOf([...drawn.map(({ y }) => y), ...middle]),
+    withStrips(domainOf([...drawn.map(({ y }) => y), ...middle]), chart.quadrants),
   );
   const points = usePoints(drawn.length);
   const { x, y, left, right, top, bottom } = frame;
@@ -93,6 +93,12 @@ export function ScatterChart({ chart, toneOf }: { chart: Scatter; toneOf: ToneOf
 
 interface FrameProps {
   frame: ReturnType<typeof chartFrame>;
+}
+
+/** Room above and below the points, where words say what the corners mean. */
+function withStrips([low, high]: readonly [number, number], isNeeded: boolean): readonly [number, number] {
+  const strip = isNeeded ? (high - low) * 0.09 : 0;
+  return [low - strip, high + strip];
 }
 
 /** What a corner means, in words, at the edge of the chart. */
