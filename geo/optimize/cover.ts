@@ -1,4 +1,5 @@
 import { type Allocation, sharesOf } from "./allocation.ts";
+import type { Progress } from "./heuristics.ts";
 import type { MipAnswer, SolveMip } from "./mip.ts";
 import { assignModel, type BannedSets, coverModel } from "./models.ts";
 import { openFixed } from "./open-set.ts";
@@ -66,7 +67,12 @@ export function coverWithin(
   const timeLimitMs = limits.until - limits.now();
   if (limits.shouldStop()) return { status: "stopped", chosen: null, allocation: null, bound: 0 };
   if (timeLimitMs <= 0) return { status: "limit", chosen: null, allocation: null, bound: 0 };
-  const options = { timeLimitMs, shouldStop: limits.shouldStop };
+  const onProgress = (values: Float64Array | null, dual: number) => {
+    if (values) best = openOf(values, problem.candidates);
+    if (aim === "least") limits.onKnown?.(best && { chosen: best, total: best.length }, atLeast(problem, dual));
+  };
+  const options = { timeLimitMs, shouldStop: limits.shouldStop, onProgress };
+  let best: number[] | null = null;
   if (problem.capacities) {
     const { model, demand, candidate } = assignModel(problem, aim, { reach, banned });
     const answer = solveMip(model, options);
@@ -75,6 +81,7 @@ export function coverWithin(
   }
   const model = coverModel(problem, aim, { reach, banned });
   const known = banned.length > 0 ? null : greedyCover(problem, reach);
+  best = known;
   if (known && aim === "feasible") return { status: "optimal", chosen: known, allocation: null, bound: 0 };
   const start = known ? Float64Array.from({ length: problem.candidates }, (_, j) => (known.includes(j) ? 1 : 0)) : null;
   const answer = covered(problem, solveMip(model, { ...options, ...(start ? { start } : {}) }), null);
@@ -83,8 +90,13 @@ export function coverWithin(
 
 function covered(problem: LocationProblem, answer: MipAnswer, allocation: Allocation | null): Covered {
   const chosen = answer.values ? openOf(answer.values, problem.candidates) : null;
-  const bound = Math.max(problem.fixed.length, Math.ceil(answer.bound - 1e-6));
+  const bound = atLeast(problem, answer.bound);
   return { status: answer.status, chosen, allocation: chosen ? allocation : null, bound };
+}
+
+/** The fewest sites by a bound on their number. */
+function atLeast({ fixed }: LocationProblem, bound: number): number {
+  return Math.max(new Set(fixed).size, Math.ceil(bound - 1e-6));
 }
 
 /**
@@ -92,7 +104,7 @@ function covered(problem: LocationProblem, answer: MipAnswer, allocation: Alloca
  * Each step is a covering model, without the wide gap that the relaxation of a min–max model leaves. A step that is not
  * decided in time ends the run, with the smallest cost not yet refuted as the bound.
  */
-export function* centre(problem: LocationProblem, run: CoverRun): Generator<number, Covered> {
+export function* centre(problem: LocationProblem, run: CoverRun): Generator<Progress, Covered> {
   const { weights, candidates: n, costs } = problem;
   const shut = new Set(problem.forbidden);
   const distinct = new Set<number>();
@@ -115,7 +127,8 @@ export function* centre(problem: LocationProblem, run: CoverRun): Generator<numb
   let best = coverWithin(problem, "feasible", values[high] as number, run);
   if (best.status !== "optimal") return { ...best, bound: best.status === "infeasible" ? Infinity : least };
   while (high - low > 1) {
-    yield 1 - (high - low) / values.length;
+    const found = best.chosen && { chosen: best.chosen, total: values[high] as number };
+    yield { phase: "prove", share: 1 - (high - low) / values.length, best: found, lower: values[low + 1] as number };
     const middle = (low + high) >> 1;
     const step = coverWithin(problem, "feasible", values[middle] as number, run);
     if (step.status === "infeasible") low = middle;

@@ -3,14 +3,16 @@ import { type OpenSet, openFixed } from "./open-set.ts";
 import type { LocationProblem } from "./problem.ts";
 import type { ServiceCosts } from "./service-costs.ts";
 
-/** Where a run stands: what it does, and how much of that is done (0 to 1). */
+/** Where a run stands: what it does, how much of that is done (0 to 1), and what is known. */
 export interface Progress {
   readonly phase: "search" | "bound" | "prove";
   readonly share: number;
-  /** Best sum so far, in units of the objective's sum. */
-  readonly best: number | null;
+  readonly best: Found | null;
+  /** No answer's sum is smaller; −Infinity where nothing is known. */
+  readonly lower: number;
 }
 
+/** A set that keeps all limits, with its sum in units of the objective's sum. */
 export interface Found {
   /** Ascending. */
   readonly chosen: number[];
@@ -34,6 +36,7 @@ export function* searchLocation(
 ): Generator<Progress, Found | null> {
   if (problem.capacities || !openFixed(problem)) return null;
   const random = seededRandom(seed);
+  const whole = (found: Found) => (found.total < service.penalty ? found : null);
   let best: Found | null = null;
   for (let run = 0; run < restarts + 1; run += 1) {
     const set = openFixed(problem) as OpenSet;
@@ -42,9 +45,9 @@ export function* searchLocation(
     if (run > 0) fillAtRandom(set, problem.candidates, random);
     const total = exchange(service, set, run);
     if (!best || total < best.total * (1 - 1e-14)) best = { chosen: ascending(set.list), total };
-    yield { phase: "search", share: (run + 1) / (restarts + 1), best: best.total };
+    yield { phase: "search", share: (run + 1) / (restarts + 1), best: whole(best), lower: -Infinity };
   }
-  return best && best.total < service.penalty ? best : null;
+  return best && whole(best);
 }
 
 function kicked(chosen: readonly number[], random: () => number): number[] {

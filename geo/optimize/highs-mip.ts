@@ -1,4 +1,4 @@
-import type { Highs, Model } from "highs";
+import type { CallbackData, CallbackEventFor, Highs, HighsCallbackMap, Model } from "highs";
 import type { MipAnswer, MipModel, MipOptions, SolveMip } from "./mip.ts";
 
 /**
@@ -43,7 +43,7 @@ function modelData(model: MipModel, scale: number) {
 }
 
 function run(highs: Highs, loaded: Model, model: MipModel, scale: number, options: MipOptions): MipAnswer {
-  const { timeLimitMs, start, shouldStop } = options;
+  const { timeLimitMs, start } = options;
   loaded.options.set({
     output_flag: false,
     time_limit: Math.max(0.001, timeLimitMs / 1000),
@@ -52,15 +52,7 @@ function run(highs: Highs, loaded: Model, model: MipModel, scale: number, option
   });
   if (start) loaded.setSolution({ colValue: start });
   const { constants } = highs;
-  loaded.run(
-    shouldStop
-      ? {
-          [constants.callbackType.mipInterrupt](event) {
-            if (shouldStop()) event.interrupt();
-          },
-        }
-      : {},
-  );
+  loaded.run(listening(highs, scale, options));
   const status = loaded.getModelStatus();
   const { modelStatus } = constants;
   if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return NO_ANSWER;
@@ -81,4 +73,25 @@ function run(highs: Highs, loaded: Model, model: MipModel, scale: number, option
     values,
     bound: Number.isFinite(dual) ? dual / scale : Number.NEGATIVE_INFINITY,
   };
+}
+
+function listening({ constants }: Highs, scale: number, { shouldStop, onProgress }: MipOptions): HighsCallbackMap {
+  const { mipImprovingSolution, mipInterrupt } = constants.callbackType;
+  return {
+    ...(onProgress && {
+      [mipImprovingSolution]({ data }: CallbackEventFor<4>) {
+        onProgress(data.mip_solution ?? null, boundOf(data, scale));
+      },
+    }),
+    ...((shouldStop || onProgress) && {
+      [mipInterrupt](event: CallbackEventFor<6>) {
+        onProgress?.(null, boundOf(event.data, scale));
+        if (shouldStop?.()) event.interrupt();
+      },
+    }),
+  };
+}
+
+function boundOf({ mip_dual_bound: dual }: CallbackData, scale: number): number {
+  return dual !== undefined && Number.isFinite(dual) ? dual / scale : Number.NEGATIVE_INFINITY;
 }

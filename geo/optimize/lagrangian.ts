@@ -43,6 +43,7 @@ export function* lagrangianBound(
   const multipliers = v.slice();
   const ifOpen = new Float64Array(n).fill(-Infinity);
   let [step, idleRounds] = [start ? 0.5 : 1.5, 0];
+  const told = () => Math.min(Math.max(0, rounded(service, lower)), best?.total ?? Infinity);
   for (let round = 0; round < rounds; round += 1) {
     for (let j = 0; j < n; j += 1) {
       let total = 0;
@@ -87,10 +88,9 @@ export function* lagrangianBound(
     const size = (step * Math.max(target - bound, 1e-9 * Math.abs(target))) / norm;
     for (let i = 0; i < m; i += 1)
       v[i] = Math.min(idle[i] as number, Math.max(0, (v[i] as number) + size * (1 - (served[i] as number))));
-    if (round % 20 === 19) yield { phase: "bound", share: round / rounds, best: best?.total ?? null };
+    if (round % 20 === 19) yield { phase: "bound", share: round / rounds, best, lower: told() };
   }
-  lower = Math.max(0, rounded(service, lower));
-  if (best) lower = Math.min(lower, best.total);
+  lower = told();
   const gap = best ? (best.total === 0 ? 0 : (best.total - lower) / best.total) : null;
   return { lower, best, gap, ifOpen, multipliers };
 }

@@ -20,6 +20,8 @@ export interface MipOptions {
   readonly start?: Float64Array;
   /** Asked now and then; true ends the run with what it has. */
   readonly shouldStop?: () => boolean;
+  /** Told now and then: the best values found since it was last told, if any, and the bound. */
+  readonly onProgress?: (values: Float64Array | null, bound: number) => void;
 }
 
 export interface MipAnswer {

@@ -5,12 +5,13 @@ import { type BannedSets, levelModel } from "./models.ts";
 import type { LocationProblem } from "./problem.ts";
 import { type ServiceCosts, serviceTotal } from "./service-costs.ts";
 
-/** How long a run may take and what ends it. */
+/** How long a run may take, what ends it, and who is told what is known while the solver works. */
 export interface RunLimits {
   /** By the clock `now`. */
   readonly until: number;
   readonly now: () => number;
   readonly shouldStop: () => boolean;
+  readonly onKnown?: (best: Found | null, lower: number) => void;
 }
 
 export interface Proof {
@@ -60,24 +61,37 @@ export function proveSum(
     if (timeLimitMs <= 0) return outcome("limit");
     const { model, leftOut, valuesOf } = levelModel(problem, service, { kept, nearest, banned });
     const start = best ? valuesOf(best.chosen) : undefined;
-    const answer = solveMip(model, { timeLimitMs, shouldStop: limits.shouldStop, ...(start ? { start } : {}) });
+    const options = { timeLimitMs, shouldStop: limits.shouldStop, ...(start ? { start } : {}) };
+    let met = best;
+    const onProgress = (values: Float64Array | null, dual: number) => {
+      const found = values ? foundIn(values, service) : null;
+      if (found && (!met || found.total < met.total)) met = found;
+      limits.onKnown?.(met, Math.max(lower, Math.min(dual, met?.total ?? Infinity)));
+    };
+    const answer = solveMip(model, { ...options, onProgress });
     if (answer.status === "infeasible") {
       if (best) lower = best.total;
       return outcome(best ? "optimal" : "infeasible");
     }
-    const chosen = answer.values ? openOf(answer.values, n) : null;
-    const total = chosen ? serviceTotal(service, chosen) : Infinity;
-    if (chosen && total < service.penalty && (!best || total < best.total)) best = { chosen, total };
+    const found = answer.values ? foundIn(answer.values, service) : null;
+    if (found && (!best || found.total < best.total)) best = found;
     lower = Math.max(lower, Math.min(answer.bound, best?.total ?? Infinity));
     if (answer.status !== "optimal") return outcome(answer.status);
-    const met = best && best.total - answer.bound <= 1e-9 * Math.max(1, Math.abs(best.total));
+    const isMet = best && best.total - answer.bound <= 1e-9 * Math.max(1, Math.abs(best.total));
     const short = leftOut.filter(({ column }) => (answer.values?.[column] ?? 0) > 1e-6);
-    if (met || short.length === 0) {
+    if (isMet || short.length === 0) {
       if (best) lower = best.total;
       return outcome("optimal");
     }
     for (const { demand } of short) nearest[demand] = (nearest[demand] as number) * 2;
   }
+}
+
+/** The set of a model's answer, with the sum that it really comes to; `null` where it serves somebody not at all. */
+function foundIn(values: Float64Array, service: ServiceCosts): Found | null {
+  const chosen = openOf(values, service.candidates);
+  const total = serviceTotal(service, chosen);
+  return total < service.penalty ? { chosen, total } : null;
 }
 
 /** The open candidates of a model's answer. */

@@ -22,6 +22,8 @@ export interface SolveOptions {
   readonly banned?: BannedSets;
   /** An answer to a problem much like this one. */
   readonly like?: LocationResult;
+  /** Told what is known while the solver works, which is one step. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface LocationResult {
@@ -73,7 +75,13 @@ export function* solveLocation(problem: LocationProblem, options: SolveOptions):
   assertLocationProblem(problem);
   const { now = Date.now, shouldStop = () => false, restarts = 20, seed } = options;
   const begun = now();
-  const limits: RunLimits = { until: begun + options.timeLimitMs, now, shouldStop };
+  const { onProgress } = options;
+  const limits: RunLimits = {
+    until: begun + options.timeLimitMs,
+    now,
+    shouldStop,
+    ...(onProgress && { onKnown: (best, lower) => onProgress({ phase: "prove", share: 0, best, lower }) }),
+  };
   const outcome = yield* outcomeOf(problem, { ...options, restarts }, limits);
   return result(problem, outcome, { timeMs: now() - begun, seed, restarts });
 }
@@ -84,25 +92,23 @@ function* outcomeOf(problem: LocationProblem, options: Running, limits: RunLimit
   const { solveMip, banned = [] } = options;
   const run: CoverRun = { solveMip, limits, banned };
   if (problem.kind === "lscp") {
-    yield { phase: "prove", share: 0, best: null };
+    yield NOTHING_KNOWN;
     return coverWithin(problem, "least", reachOf(problem), run);
   }
-  if (problem.kind === "pCentre") {
-    const steps = centre(problem, run);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      yield { phase: "prove", share: step.value, best: null };
-    }
-  }
+  if (problem.kind === "pCentre") return yield* centre(problem, run);
   return yield* problem.capacities ? shared(problem, run) : summed(problem, options, limits);
 }
 
 /** `mclp` and `pMedian` with capacities. */
 function* shared(problem: LocationProblem, { solveMip, limits, banned = [] }: CoverRun): Generator<Progress, Outcome> {
-  yield { phase: "prove", share: 0, best: null };
+  yield NOTHING_KNOWN;
   const { model, demand, candidate } = assignModel(problem, "sum", { banned });
-  const answer = solveMip(model, { timeLimitMs: limits.until - limits.now(), shouldStop: limits.shouldStop });
+  const answer = solveMip(model, {
+    timeLimitMs: limits.until - limits.now(),
+    shouldStop: limits.shouldStop,
+    // The best set alone would be told by the wrong shares.
+    onProgress: (_, dual) => limits.onKnown?.(null, Math.max(0, dual)),
+  });
   const { values, status } = answer;
   const chosen = values ? openOf(values, problem.candidates) : null;
   const allocation = values ? sharesOf(problem.weights, demand, candidate, values.slice(problem.candidates)) : null;
@@ -140,9 +146,8 @@ function* summed(problem: LocationProblem, options: Running, limits: RunLimits):
         break;
       }
       yield step.value;
-      if (over() && step.value.best !== null) {
-        // The search's next step would be its last: what it has is kept by asking for no more kicks.
-        upper = yield* searchLocation(problem, service, { seed, restarts: 0 }, starts);
+      if (over() && step.value.best) {
+        upper = step.value.best;
         break;
       }
     }
@@ -167,7 +172,7 @@ function* summed(problem: LocationProblem, options: Running, limits: RunLimits):
   }
   if (over() && ended)
     return { ...found, status: ended, chosen: upper?.chosen ?? null, bound: objectiveOf(problem, bound.lower) };
-  yield { phase: "prove", share: 0, best: upper?.total ?? null };
+  yield { phase: "prove", share: 0, best: upper, lower: bound.lower };
   const proof = proveSum(problem, service, upper, bound, solveMip, limits, banned);
   return {
     ...found,
@@ -176,6 +181,19 @@ function* summed(problem: LocationProblem, options: Running, limits: RunLimits):
     bound: objectiveOf(problem, proof.lower),
     undecided: proof.candidates,
   };
+}
+
+const NOTHING_KNOWN: Progress = { phase: "prove", share: 0, best: null, lower: Number.NEGATIVE_INFINITY };
+
+/** What a run that is stopped here has: the best set so far (with capacities none, whose shares nobody knows), and the bound. */
+export function stoppedResult(
+  problem: LocationProblem,
+  { best, lower }: Progress,
+  run: Pick<LocationResult, "timeMs" | "seed" | "restarts">,
+): LocationResult {
+  const bound = objectiveOf(problem, Math.max(0, lower));
+  const chosen = problem.capacities ? null : (best?.chosen ?? null);
+  return result(problem, { status: "stopped", chosen, bound }, run);
 }
 
 /** The objective of a sum: what stays uncovered is told as what is covered. */
