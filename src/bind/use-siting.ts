@@ -18,9 +18,10 @@ import { currentView } from "../state/view-store.ts";
 import type { Asked } from "./asked-answer.ts";
 import type { SitingRuns } from "./siting-asker.ts";
 import { keepAsking, sitingAsker } from "./siting-asking.ts";
+import { sitingLabel } from "./siting-label.ts";
 import type { SitingRun } from "./siting-run.ts";
 import { useAtlas } from "./use-atlas.ts";
-import { type Format, useFormat } from "./use-format.ts";
+import { useFormat } from "./use-format.ts";
 import { useView } from "./use-view.ts";
 
 export type { SitingRun } from "./siting-run.ts";
@@ -76,27 +77,8 @@ export const runSitingAgain = sitingAsker.again;
 export function useSitingLabel(): (label: Label) => string {
   const atlas = useAtlas();
   const format = useFormat();
-  return useMemo(() => {
-    const place = (id: string) => nameOf(format, atlas.placeById.get(id)?.shortNames, id);
-    return (label) => {
-      switch (label.type) {
-        case "site":
-          return nameOf(format, atlas.siteById.get(label.id)?.shortNames, label.id);
-        case "place":
-          return place(label.id);
-        case "cell":
-          return format.t("siting:label.cell", { place: place(label.placeId), number: label.number });
-        case "drawn":
-          return format.t("siting:label.drawn", { number: label.number });
-        case "text":
-          return label.text;
-      }
-    };
-  }, [atlas, format]);
+  return useMemo(() => sitingLabel(atlas, format), [atlas, format]);
 }
-
-const nameOf = (format: Format, names: Parameters<Format["text"]>[0] | undefined, id: string): string =>
-  names ? format.text(names) : id;
 
 /** The candidate under the pointer or the cursor, on the map or in any list, and how to say so. */
 export function useSitingHover(): readonly [string | null, (id: string | null) => void] {
