@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import type { PartAnswer, SetAnswer } from "../../derive/reach-answer.ts";
+import { visibleDigits } from "../../derive/reach-extent.ts";
 import type { Reach } from "../../state/view.ts";
 import { ReachBadge } from "../reach/reach-badge.tsx";
 import { CombinationRow } from "./combination-row.tsx";
@@ -119,7 +120,8 @@ function Proof({ parts, union }: { parts: readonly PartAnswer[]; union: number }
   const { t } = format;
   const sum = parts.reduce((all, part) => all + part.areaKm2, 0);
   const off = union > 0 ? Math.abs(sum - union) / union : 0;
-  const areas = { sum: format.number(sum, 2, true), union: format.number(union, 2, true) };
+  const digits = visibleDigits(union, 2);
+  const areas = { sum: format.number(sum, digits, true), union: format.number(union, digits, true) };
   return (
     <div className={styles.proof}>
       <p data-value={sum} data-computed="sum-of-parts">

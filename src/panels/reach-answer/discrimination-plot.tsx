@@ -20,7 +20,7 @@ import { percentWords } from "./number-words.ts";
 
 const HEIGHT = 148;
 /** The last number of the axis stands with its unit: none may stand this near before it. */
-const UNIT_ROOM = 56;
+const UNIT_ROOM = 66;
 const SHARES = [0, 0.5, 1] as const;
 
 interface PlotProps {

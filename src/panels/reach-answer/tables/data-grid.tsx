@@ -80,7 +80,7 @@ export function DataGrid({ columns, rows, foot = [], ...props }: DataGridProps) 
       >
         {props.tools}
       </TableHead>
-      <table className={table.table} ref={grid} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <table className={`${table.table} ${styles.grid}`} ref={grid} onKeyDown={onKeyDown} onFocus={onFocus}>
         <caption className="visually-hidden" data-record="table:reaches">
           {props.caption}
         </caption>

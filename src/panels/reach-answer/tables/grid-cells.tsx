@@ -26,7 +26,9 @@ export function emptyCell(text: string, columns = 1): GridCell {
 export function ReachName({ index, name }: { index: number; name: string }) {
   return (
     <span data-ui-count>
-      <ReachBadge index={index} /> {name}
+      <ReachBadge index={index} />
+      {/* A letter never stands alone on its line. */}
+      {`\u00a0${name}`}
     </span>
   );
 }

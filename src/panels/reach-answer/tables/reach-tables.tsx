@@ -7,6 +7,7 @@ import { Segmented } from "../../../ui/segmented.tsx";
 import table from "../../table/table.module.css";
 import { CombinationsGrid } from "./combinations-grid.tsx";
 import { CoverageGrid } from "./coverage-grid.tsx";
+import styles from "./data-grid.module.css";
 import { DistancesGrid } from "./distances-grid.tsx";
 import { NearestGrid } from "./nearest-grid.tsx";
 import { ServiceGrid } from "./service-grid.tsx";
@@ -29,7 +30,7 @@ export function ReachTables() {
   const isEmpty = useView((view) => view.reaches.length === 0);
   const Page = PAGES[what];
   return (
-    <div className={table.scroll} key={what}>
+    <div className={`${table.scroll} ${styles.edges}`} key={what}>
       <div className={table.panel}>
         <div className={table.which}>
           <Segmented
