@@ -118,7 +118,7 @@ function latestDateBefore(series: MetricSeries, at: string): MetricDate | null {
 }
 
 /** The figure of a place that is the latest at `at` or before it; a target is never "the latest". */
-function latestFigure(series: MetricSeries, placeId: string, at: string): Figure | null {
+export function latestFigure(series: MetricSeries, placeId: string, at: string): Figure | null {
   let best: Figure | null = null;
   for (const date of series.dates) {
     const figure = date.figureByPlace.get(placeId);

@@ -149,7 +149,7 @@ export const DEFAULT_SITING: SitingChoice = {
   cost: null,
   budget: null,
   demand: { type: "districts", metric: "resident_population_year_end" },
-  at: "2024-12-31",
+  at: "2025-12-31",
   distance: { type: "km", detour: 1, speedKmh: DEFAULT_SPEED },
   criteria: [
     {
