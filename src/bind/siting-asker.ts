@@ -79,7 +79,7 @@ export function createSitingAsker(connect: ConnectSiting) {
     const key = (own: string): RunKey => ({ key: `${files} ${own}`, lists });
     // Of data the last whole ones are shown whatever they list.
     const whole = { key: `${files} ${dataKey(choice)}`, lists: "" };
-    runs.data.ask(whole, (onKnown) => quick.run(field, { type: "data", inputs, choice }, onKnown));
+    runs.data.ask(whole, (onKnown) => quick.run(field, { type: "data", inputs, choice, lists }, onKnown));
     const keys: Keys = {
       scores: key(scoresKey(choice)),
       robustness: key(robustnessKey(choice)),

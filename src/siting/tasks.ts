@@ -11,12 +11,13 @@ import { type LocationTask, locating } from "./locating.ts";
 import { robustness } from "./robustness.ts";
 import type { ScoreTask } from "./scored-criteria.ts";
 import { scoring } from "./scoring.ts";
-import { sitingData } from "./siting-data.ts";
+import { type SitingLists, sitingData, sitingLists } from "./siting-data.ts";
 import type { Step, Work } from "./step.ts";
 
 /** What a worker is asked in mode Site; plain data all of it. */
 export type SitingTask =
-  | { readonly type: "data"; readonly inputs: SitingInputs; readonly choice: SitingChoice }
+  /** `lists` names what candidates, demand and distances hang on. */
+  | { readonly type: "data"; readonly inputs: SitingInputs; readonly choice: SitingChoice; readonly lists: string }
   | { readonly type: "scores"; readonly of: ScoreTask; readonly method: SitingChoice["method"] }
   | { readonly type: "robustness"; readonly of: ScoreTask; readonly choice: Pick<SitingChoice, "seed" | "draws"> }
   | { readonly type: "location"; readonly of: LocationTask }
@@ -46,16 +47,22 @@ export function needsSolver(task: SitingTask): boolean {
   );
 }
 
+/** Where the work is done, and what stays there from one task to the next. */
+export interface Place {
+  readonly field: SitingField;
+  lists: { readonly key: string; readonly value: SitingLists } | null;
+}
+
 /** The work that a task is. `onStep` is told what is known while the solver works, which is one step of the work. */
 export function workOf(
-  field: SitingField,
+  place: Place,
   task: SitingTask,
   solveMip: SolveMip,
   onStep: (step: Step<LocationAnswer>) => void,
 ): Work<SitingAnswers[SitingTask["type"]]> {
   switch (task.type) {
     case "data":
-      return sitingData(field, task.inputs, task.choice);
+      return making(place, task);
     case "scores":
       return scoring(task.of, task.method);
     case "robustness":
@@ -67,6 +74,16 @@ export function workOf(
     case "pick":
       return picking(task, solveMip);
   }
+}
+
+/** Data whose lists are those of the last time keep them: that is the slow part. */
+function* making(
+  place: Place,
+  { inputs, choice, lists: key }: Extract<SitingTask, { type: "data" }>,
+): Work<SitingData> {
+  const known = place.lists?.key === key ? place.lists.value : yield* sitingLists(place.field, inputs, choice);
+  place.lists = { key, value: known };
+  return yield* sitingData(place.field, inputs, choice, known);
 }
 
 // biome-ignore lint/correctness/useYield: one step

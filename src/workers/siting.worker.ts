@@ -1,8 +1,10 @@
 import { expose } from "comlink";
 import type { SolveMip } from "../../geo/optimize/mip.ts";
+import type { SitingData } from "../siting/answers.ts";
 import type { SitingField } from "../siting/field.ts";
+import { hashSiting } from "../siting/hash-siting.ts";
 import type { Step } from "../siting/step.ts";
-import { needsSolver, type SitingTask, workOf } from "../siting/tasks.ts";
+import { needsSolver, type Place, type SitingTask, workOf } from "../siting/tasks.ts";
 import { solver } from "./siting-solver.ts";
 
 /** Shorter than a frame: a word that the work is dropped waits no longer. */
@@ -12,7 +14,7 @@ const SIGN_MS = 250;
 
 export type OnSign = (ticket: number, share: number, partial?: unknown) => void;
 
-let field: SitingField | null = null;
+let place: Place | null = null;
 let onSign: OnSign = () => undefined;
 const dropped = new Set<number>();
 
@@ -32,15 +34,19 @@ const noSolver: SolveMip = () => {
   throw new Error("a task without the solver asks it");
 };
 
+async function hashed(data: SitingData): Promise<SitingData> {
+  return { ...data, hash: await hashSiting(data) };
+}
+
 const sitingWorker = {
   /** Hands over what questions are asked of, once. */
-  load(places: SitingField, sign: OnSign): void {
-    field = places;
+  load(field: SitingField, sign: OnSign): void {
+    place = { field, lists: null };
     onSign = sign;
   },
   /** Works off a task, side by side with others; null when it was dropped meanwhile. */
   async ask(ticket: number, task: SitingTask): Promise<unknown> {
-    if (!field) throw new Error("ask before load");
+    if (!place) throw new Error("ask before load");
     let signed = performance.now();
     const sign = ({ share, partial }: Step<unknown>) => {
       const now = performance.now();
@@ -48,11 +54,14 @@ const sitingWorker = {
       signed = now;
       onSign(ticket, share, partial?.());
     };
-    const work = workOf(field, task, needsSolver(task) ? await solver() : noSolver, sign);
+    const work = workOf(place, task, needsSolver(task) ? await solver() : noSolver, sign);
     let rested = performance.now();
     for (;;) {
       const step = work.next();
-      if (step.done) return dropped.delete(ticket) ? null : step.value;
+      if (step.done) {
+        const answer = task.type === "data" ? await hashed(step.value as SitingData) : step.value;
+        return dropped.delete(ticket) ? null : answer;
+      }
       if (performance.now() - rested < WORK_MS) continue;
       sign(step.value);
       await breathe();
