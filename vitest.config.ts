@@ -12,6 +12,9 @@ const UNIT = [
   "tests/golden/**/*.test.ts",
 ];
 
+/** A worker and a document for each file would cost more than its tests. */
+const SHARED = { isolate: false, setupFiles: ["tests/support/fresh-modules.ts"], testTimeout: 30_000 };
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -19,9 +22,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "node", testTimeout: 30_000, include: UNIT, exclude: ["**/node_modules/**", ...DRAWN] },
+        test: { ...SHARED, name: "node", include: UNIT, exclude: ["**/node_modules/**", ...DRAWN] },
       },
-      { extends: true, test: { name: "jsdom", environment: "jsdom", include: DRAWN, testTimeout: 30_000 } },
+      { extends: true, test: { ...SHARED, name: "jsdom", environment: "jsdom", include: DRAWN } },
       { extends: true, test: { name: "data", include: ["tests/data/**/*.test.ts"], testTimeout: 30_000 } },
       { extends: true, test: { name: "boundaries", include: ["tests/boundaries/**/*.test.ts"], testTimeout: 30_000 } },
     ],
