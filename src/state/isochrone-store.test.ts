@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { IsochroneBox } from "./isochrone-box.ts";
+import type { DeviceBox } from "./device-box.ts";
 import {
   addIsochrones,
   areaOfIsochrone,
@@ -28,7 +28,7 @@ const area = (id: string): StoredIsochrone => ({
 
 /** What stays when the page is left. */
 let disk: Map<string, unknown>;
-const box: IsochroneBox = {
+const box: DeviceBox = {
   all: async () => [...disk.values()],
   put: async (records) => {
     for (const one of records) disk.set(one.id, structuredClone(one));
@@ -40,7 +40,7 @@ const box: IsochroneBox = {
 const full = async () => {
   throw new DOMException("full", "QuotaExceededError");
 };
-const reload = (open: () => Promise<IsochroneBox> = async () => box) => resetIsochrones(open);
+const reload = (open: () => Promise<DeviceBox> = async () => box) => resetIsochrones(open);
 const ids = () => [...isochroneStore.getState().isochrones.keys()];
 
 beforeEach(() => {

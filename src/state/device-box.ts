@@ -1,23 +1,27 @@
-/** Where areas are kept between visits. Each method rejects when the browser refuses. */
-export interface IsochroneBox {
+/** Where something that the reader brought is kept between visits. Each method rejects when the browser refuses. */
+export interface DeviceBox {
   all(): Promise<unknown[]>;
   put(records: readonly { readonly id: string }[]): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
 const DATABASE = "livestream-atlas";
-const STORE = "isochrones";
+/** One a kind of thing; a new one asks for the next version of the database. */
+const BOXES = ["isochrones", "tables"] as const;
+const VERSION = 2;
 /** A database that another tab holds back never answers. */
 const PATIENCE_MS = 4000;
 
-/** This browser's IndexedDB. Rejects where there is none, or where the browser keeps it shut (private windows of some). */
-export async function openIsochroneBox(): Promise<IsochroneBox> {
+export type BoxName = (typeof BOXES)[number];
+
+/** One of this browser's boxes in IndexedDB. Rejects where there is none, or where the browser keeps it shut (private windows of some). */
+export async function openDeviceBox(name: BoxName): Promise<DeviceBox> {
   const database = await opened();
   /** Resolves when the transaction is on disk: a full disk shows only then. */
   const within = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T> | null) =>
     new Promise<T | undefined>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const asked = work(transaction.objectStore(STORE));
+      const transaction = database.transaction(name, mode);
+      const asked = work(transaction.objectStore(name));
       transaction.oncomplete = () => resolve(asked?.result);
       transaction.onerror = () => reject(transaction.error);
       transaction.onabort = () => reject(transaction.error);
@@ -38,9 +42,12 @@ export async function openIsochroneBox(): Promise<IsochroneBox> {
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const asked = indexedDB.open(DATABASE, 1);
+    const asked = indexedDB.open(DATABASE, VERSION);
     const timer = setTimeout(() => reject(new Error("IndexedDB does not answer")), PATIENCE_MS);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: "id" });
+    asked.onupgradeneeded = () => {
+      for (const box of BOXES)
+        if (!asked.result.objectStoreNames.contains(box)) asked.result.createObjectStore(box, { keyPath: "id" });
+    };
     asked.onsuccess = () => {
       clearTimeout(timer);
       // A later version of the page in another tab may change the database.
