@@ -221,8 +221,8 @@ export interface AnalysisResult {
   readonly tables: readonly ResultTable[];
   /** The figures that it rests on. */
   readonly figureIds: readonly string[];
-  /** Facts and tables fit one page and may be printed as a card. */
-  readonly isCard?: boolean;
+  /** It may be printed: facts and tables under this title, then on a page of its own the table that compares all. */
+  readonly card?: { readonly title: Words; readonly sheet: string };
 }
 
 /** Part of the work done, 0 to 1. */

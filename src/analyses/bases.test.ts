@@ -34,7 +34,7 @@ describe.each(ids)("%s", (id) => {
   test("is worded throughout, states its formulas, is a card, and filters change nothing", () => {
     expect(unwordedKeys(result)).toEqual([]);
     expect(unstatedFormulas(result)).toEqual([]);
-    expect(result.isCard).toBe(true);
+    expect(result.card?.sheet).toBe("sheet");
     expect(result.explain).toHaveLength(3);
     expect(run(id, { siteIds: [id], at: "2024-12-31" })).toEqual(result);
   });

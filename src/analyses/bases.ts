@@ -74,7 +74,7 @@ export const bases: Analysis<Task, readonly Surroundings[]> = {
       formulas: [
         { id: "certain", text: words("formula.certain"), reference: "Karney 2013" },
         { id: "possible", text: words("formula.possible"), reference: "Karney 2013" },
-        { id: "standing", text: words("formula.standing"), reference: "docs/analyses.md" },
+        { id: "standing", text: words("formula.standing"), reference: "—" },
       ],
       categories: categories(round),
       places: new Map(own.site.districtIds.map((id) => [id, "district"])),
@@ -82,7 +82,7 @@ export const bases: Analysis<Task, readonly Surroundings[]> = {
       charts: [],
       tables: [sheetTable(known, solution, extents), ...chosenTables(own, round)],
       figureIds: figureIds(atlas, known),
-      isCard: true,
+      card: { title: words("column.base", { site: named("site", chosen) }), sheet: "sheet" },
     };
   },
 };

@@ -12,7 +12,7 @@ export type TonePattern = "plain" | "hatch" | "dots" | "cross" | "empty";
  */
 const HUES: Readonly<Record<RampTheme, readonly string[]>> = {
   light: ["#1a6680", "#b38000", "#1a99e6", "#339980", "#804d33", "#66e6ff", "#b3e6cc", "#cce666"],
-  dark: ["#486d99", "#b69e5b", "#649cdc", "#756766", "#8a632c", "#a7dae9", "#c2d8b9", "#a39599"],
+  dark: ["#486d99", "#b69e5b", "#649cdc", "#756766", "#a39599", "#a7dae9", "#c2d8b9", "#8a632c"],
 };
 const ENDS: Readonly<Record<RampTheme, Readonly<Record<Exclude<Tone, number>, string>>>> = {
   light: {

@@ -19,8 +19,9 @@ const NEVER = -9;
 const VEIL = 0.06;
 /** A result whose successor is being made. */
 const STALE_OPACITY = 0.55;
-/** Marks that names still stand out from. */
+/** Marks that names still stand out from; crossed lines cover twice as much as others. */
 const MARK_ALPHA = 0.5;
+const CROSS_ALPHA = 0.3;
 /** Seen round the symbol of a site that stands there. */
 const SPOT_R = 12;
 const STEPS = AREA_STEPS;
@@ -104,8 +105,9 @@ function patternLayer(
   palette: Palette,
 ): LayerSpecification {
   const indexes = categories.flatMap((category, index) => (category.pattern === pattern ? [index] : []));
+  const alpha = pattern === "cross" ? CROSS_ALPHA : MARK_ALPHA;
   const image =
-    pattern === "empty" ? toneImageName(pattern, palette.hatch, 1) : toneImageName(pattern, palette.ink, MARK_ALPHA);
+    pattern === "empty" ? toneImageName(pattern, palette.hatch, 1) : toneImageName(pattern, palette.ink, alpha);
   return {
     id: `analysis-${source}-${pattern}`,
     type: "fill",

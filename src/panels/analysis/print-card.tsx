@@ -39,9 +39,14 @@ function Page({ answer: { analysis, result } }: { answer: AnalysisAnswer }) {
         <p>
           {t("app:title")} · {t(`analysis:${analysis.id}.title`)}
         </p>
-        <h1>
+        {result.card && (
+          <h1>
+            <AnalysisWords words={result.card.title} />
+          </h1>
+        )}
+        <p className={styles.headline}>
           <AnalysisWords words={result.headline} />
-        </h1>
+        </p>
       </header>
       {result.explain.map((sentence, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sentence may be said of several
@@ -50,9 +55,7 @@ function Page({ answer: { analysis, result } }: { answer: AnalysisAnswer }) {
         </p>
       ))}
       <FactList result={result} />
-      {result.tables.map((table) => (
-        <PrintedTable key={table.id} table={table} />
-      ))}
+      {result.tables.filter(({ id }) => id !== result.card?.sheet).map(printed)}
       <ul>
         {result.assumptions.map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one sentence may be said of several
@@ -61,6 +64,7 @@ function Page({ answer: { analysis, result } }: { answer: AnalysisAnswer }) {
           </li>
         ))}
       </ul>
+      {result.tables.filter(({ id }) => id === result.card?.sheet).map(printed)}
       <footer>
         <span data-period>{date(new Date().toISOString().slice(0, 10))}</span> · {figureAddress()}
       </footer>
@@ -68,9 +72,11 @@ function Page({ answer: { analysis, result } }: { answer: AnalysisAnswer }) {
   );
 }
 
-function PrintedTable({ table: { caption, columns, rows } }: { table: ResultTable }) {
+const printed = (table: ResultTable) => <PrintedTable key={table.id} table={table} />;
+
+function PrintedTable({ table: { id, caption, columns, rows } }: { table: ResultTable }) {
   return (
-    <table>
+    <table data-table={id}>
       <caption>
         <AnalysisWords words={caption} />
       </caption>

@@ -47,7 +47,7 @@ export function ResultView({ answer }: { answer: AnalysisAnswer }) {
       <ResultCharts result={result} />
       <ResultTables answer={answer} />
       <ResultBasis answer={answer} />
-      {result.isCard && (
+      {result.card && (
         <PanelSection title={t("analysis:panel.card")}>
           <PrintCard answer={answer} />
         </PanelSection>
