@@ -28,6 +28,15 @@ async function ofTowns({ atlas, format, view, loadTowns }: Asked): Promise<TakeA
   return townsTakeAway(atlas, format, loaded.value, shown);
 }
 
+/** Comes with mode Site: nobody else needs it. */
+async function ofSite({ atlas, format, view }: Asked): Promise<TakeAway | null> {
+  const [{ sitingTakeAway }, { choiceOf }] = await Promise.all([
+    import("./siting-take-away.ts"),
+    import("../../bind/use-siting.ts"),
+  ]);
+  return sitingTakeAway(atlas, format, view.tab === "table" ? choiceOf(view.site).table : "candidates");
+}
+
 const OF_TABLE: Record<View["table"]["what"], (asked: Asked) => TakeAway | Promise<TakeAway>> = {
   values: ({ atlas, format, view }) => valuesTakeAway(atlas, format, view),
   dates: ({ atlas, format, view }) => datesTakeAway(atlas, format, view),
@@ -55,6 +64,7 @@ const OF_EVIDENCE: Record<View["evidence"]["part"], (asked: Asked) => TakeAway> 
 export async function offerOf(asked: Asked): Promise<TakeAway | null> {
   const { mode, tab, table, chart, evidence } = asked.view;
   if (mode === "reach") return reachTakeAway(asked.atlas, asked.format, asked.view);
+  if (mode === "site" && (tab === "map" || tab === "table")) return ofSite(asked);
   if (tab === "table") return OF_TABLE[table.what](asked);
   if (tab === "chart") return OF_CHART[chart.kind](asked);
   if (tab === "evidence") return OF_EVIDENCE[evidence.part](asked);

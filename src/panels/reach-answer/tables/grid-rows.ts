@@ -6,11 +6,11 @@ export interface GridSort {
 }
 
 /** Rows in the order of one column; those that have nothing there stand last, whichever way it is sorted. */
-export function sortedRows(
-  rows: readonly GridRow[],
+export function sortedRows<R extends Pick<GridRow, "cells">>(
+  rows: readonly R[],
   columns: readonly GridColumn[],
   sort: GridSort | null,
-): readonly GridRow[] {
+): readonly R[] {
   const at = sort ? columns.findIndex(({ id }) => id === sort.column) : -1;
   if (!sort || at < 0) return rows;
   const sign = sort.direction === "ascending" ? 1 : -1;
