@@ -8,6 +8,7 @@ import { comparePoints } from "./geo-points.ts";
 import { type Served, serveBarePage, serveFolder } from "./pages.ts";
 import { measureDrags } from "./reach-drag.ts";
 import { type Limit, median, type Result, report, reportLimit } from "./report.ts";
+import { compareLocation } from "./siting-location.ts";
 import { compareScores } from "./siting-scores.ts";
 
 // `npm run bench` runs all parts, `npm run bench -- geo` the named ones. What is compared is measured in turn in one run, never
@@ -32,8 +33,8 @@ const PARTS: Record<string, () => Promise<Measured[]>> = {
     }),
   /** Ratios of geo/ to Turf. */
   geo: async () => [...compareCoverage(REPETITIONS).map(report), ...comparePoints(REPETITIONS).map(report)],
-  /** Ratios of scoring candidates to plain ways of doing it. */
-  siting: async () => compareScores(REPETITIONS).map(report),
+  /** Ratios of scoring candidates and choosing sites to plain ways of doing it; what a proof takes. */
+  siting: async () => [...compareScores(REPETITIONS).map(report), ...(await compareLocation())],
   /** The longest task while a reach is dragged. */
   reach: () =>
     withSite(async (browser, atlas) => {
