@@ -1,13 +1,24 @@
 import { SitingAnswer } from "../siting-answer/siting-answer.tsx";
 import { SitingTables } from "../siting-answer/tables/siting-tables.tsx";
 import { TradeOffCard } from "../siting-answer/trade-off-card.tsx";
+import { DecisionSection } from "../siting-decision/decision-section.tsx";
 import { SitingLegend } from "../siting-legend/siting-legend.tsx";
 import { SitingQuestion } from "./siting-question.tsx";
 import { SitingSheet } from "./siting-sheet.tsx";
 
+/** The right column: the answer, and the decision as a file. */
+function AnswerAndDecision() {
+  return (
+    <>
+      <SitingAnswer />
+      <DecisionSection />
+    </>
+  );
+}
+
 const PARTS = {
   question: SitingQuestion,
-  answer: SitingAnswer,
+  answer: AnswerAndDecision,
   legend: SitingLegend,
   curve: TradeOffCard,
   table: SitingTables,
