@@ -51,3 +51,7 @@ export type PointTable = z.infer<typeof PointTable>;
 export type PointRow = z.infer<typeof PointRow>;
 export type DistanceTable = z.infer<typeof DistanceTable>;
 export type SitingFile = z.infer<typeof SitingFile>;
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+/** A table as a file says it, before it is known when it came. */
+export type ReadTable = Without<SitingFile, "receivedAt">;

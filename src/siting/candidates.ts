@@ -11,6 +11,7 @@ import type { Candidate } from "./answers.ts";
 import type { SitingChoice } from "./choice-types.ts";
 import { districtAt, districtLand, districtPoint, type SitingField } from "./field.ts";
 import type { SitingInputs } from "./inputs.ts";
+import { note } from "./issue-codes.ts";
 
 /** A candidate with what only the making of answers needs. */
 export interface FullCandidate extends Candidate {
@@ -196,9 +197,4 @@ function centroid(geometry: PolygonGeometry, [lng0, lat0]: LngLat): LngLat {
       y += cross * (lat1 + lat2 - 2 * lat0);
     }
   return sum === 0 ? [lng0, lat0] : [lng0 + x / (3 * sum), lat0 + y / (3 * sum)];
-}
-
-/** Something to tell of the data of a question. */
-export function note(severity: Issue["severity"], code: string, where: string, params: Issue["params"] = {}): Issue {
-  return { severity, code: `siting.${code}`, where, params };
 }

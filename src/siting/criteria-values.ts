@@ -1,11 +1,12 @@
 import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import type { Issue } from "../../geo/types.ts";
 import type { CriterionValues, Demand } from "./answers.ts";
-import { type FullCandidate, note } from "./candidates.ts";
+import type { FullCandidate } from "./candidates.ts";
 import { measureId } from "./choice-text.ts";
 import type { CriterionChoice, SitingChoice } from "./choice-types.ts";
 import { type Distances, geodesicKm } from "./distances.ts";
 import type { MetricColumn, SitingInputs, StatedValue } from "./inputs.ts";
+import { note, type SitingIssueCode } from "./issue-codes.ts";
 
 const M_PER_KM = 1000;
 const MIN_PER_HOUR = 60;
@@ -117,7 +118,7 @@ function metricValues({ inputs, candidates }: CriteriaTask, id: string, issues: 
     column.high[i] = stated.high;
     column.figureIds[i] = stated.figureId;
   });
-  const named = (code: string, places: ReadonlySet<string>) => {
+  const named = (code: SitingIssueCode, places: ReadonlySet<string>) => {
     if (places.size > 0)
       issues.push(note("warning", code, id, { places: [...places].sort().join(";"), count: places.size }));
   };

@@ -1,9 +1,9 @@
 import type { Issue } from "../../geo/types.ts";
 import type { Demand, Label } from "./answers.ts";
-import { note } from "./candidates.ts";
 import type { SitingChoice } from "./choice-types.ts";
 import { districtPoint, type SitingField } from "./field.ts";
 import type { SitingInputs } from "./inputs.ts";
+import { note, type SitingIssueCode } from "./issue-codes.ts";
 
 export interface DemandList {
   readonly demand: readonly Demand[];
@@ -40,7 +40,7 @@ function placeDemand(field: SitingField, inputs: SitingInputs, choice: SitingCho
     else (stated ? bounded : unstated).push(id);
   }
   const issues: Issue[] = [];
-  const named = (code: string, ids: readonly string[]) => {
+  const named = (code: SitingIssueCode, ids: readonly string[]) => {
     if (ids.length > 0)
       issues.push(
         note("warning", code, "demand", { places: ids.join(";"), count: ids.length, of: inputs.demand.length }),

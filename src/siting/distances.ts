@@ -3,8 +3,9 @@ import type { DistanceTable } from "../../data/schema/siting-file.ts";
 import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import type { Issue } from "../../geo/types.ts";
 import type { Demand, SitingData } from "./answers.ts";
-import { type FullCandidate, note } from "./candidates.ts";
+import type { FullCandidate } from "./candidates.ts";
 import type { SitingChoice } from "./choice-types.ts";
+import { note, type SitingIssueCode } from "./issue-codes.ts";
 
 const M_PER_KM = 1000;
 const MIN_PER_HOUR = 60;
@@ -93,7 +94,11 @@ function fromMatrix(
     });
   });
   const issues: Issue[] = [];
-  const unnamed = (code: string, list: readonly { readonly id: string }[], found: readonly (number | undefined)[]) => {
+  const unnamed = (
+    code: SitingIssueCode,
+    list: readonly { readonly id: string }[],
+    found: readonly (number | undefined)[],
+  ) => {
     const ids = list.filter((_, i) => found[i] === undefined).map(({ id }) => id);
     if (ids.length > 0)
       issues.push(

@@ -2,8 +2,9 @@ import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import { type LocationProblem, locationIssues } from "../../geo/optimize/problem.ts";
 import type { Issue } from "../../geo/types.ts";
 import type { Demand } from "./answers.ts";
-import { type FullCandidate, note } from "./candidates.ts";
+import type { FullCandidate } from "./candidates.ts";
 import type { PerCandidate, SitingChoice } from "./choice-types.ts";
+import { note } from "./issue-codes.ts";
 
 const M_PER_KM = 1000;
 /** A degree of a meridian is nowhere shorter. */

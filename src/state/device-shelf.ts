@@ -35,7 +35,8 @@ export function deviceShelf<N extends BoxName, T extends { readonly id: string }
   const openOwn = () => openDeviceBox(name);
   type State = ShelfState<N, T>;
   const nothing: ReadonlyMap<string, T> = new Map();
-  const store = createStore<State>()(() => ({ [name]: nothing, status: "unread", kept: "device" }) as State);
+  const start: Standing = { status: "unread", kept: "device" };
+  const store = createStore<State>()(() => Object.assign({ [name]: nothing } as Record<N, typeof nothing>, start));
   const items = () => store.getState()[name];
   const set = (state: Partial<Standing> & { readonly items?: ReadonlyMap<string, T> }) => {
     const { items: next, ...rest } = state;

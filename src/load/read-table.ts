@@ -1,0 +1,4 @@
+import { parseCsvFile } from "../../data/formats/csv.ts";
+
+/** For where no worker can be had. */
+export const readTableHere = parseCsvFile;
