@@ -44,6 +44,12 @@ export default defineConfig({
               test: /\/(src\/(?!i18n\/locales|map\/|workers\/)|data\/schema\/|node_modules\/(zod|zustand|zundo|lucide-react|d3-array|simple-statistics)\/)/,
               minShareCount: 3,
             },
+            // Modes that come later draw by the same parts of the map.
+            {
+              debugName: "map",
+              name: (id, context) => (isOfFirstView(id, (one) => context.getModuleInfo(one)) ? "map" : null),
+              test: /\/src\/map\//,
+            },
             { name: "maplibre", test: /node_modules\/(maplibre-gl|@vis\.gl)\// },
           ],
         },

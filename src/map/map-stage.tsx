@@ -26,6 +26,8 @@ import type { ReachMapHandle } from "./reach/reach-map.tsx";
 import { type AnalysisScene, NO_ANALYSIS } from "./scene/analysis.ts";
 import { NO_REACHES, type PlacedPill, type ReachScene } from "./scene/reaches.ts";
 import { sceneOf } from "./scene/scene.ts";
+import { NO_SITING, type SitingScene } from "./scene/siting.ts";
+import type { SitingMapHandle } from "./siting/siting-map.tsx";
 import { NoMap } from "./stage/no-map.tsx";
 import styles from "./stage/stage.module.css";
 import { useCamera } from "./stage/use-camera.ts";
@@ -47,6 +49,10 @@ const analysisMap = lazyPart(async () => {
   const [{ AnalysisMap }] = await Promise.all([import("./analysis/analysis-map.tsx"), learnWhole()]);
   return AnalysisMap;
 });
+const sitingMap = lazyPart(async () => {
+  const [{ SitingMap }] = await Promise.all([import("./siting/siting-map.tsx"), learnWhole()]);
+  return SitingMap;
+});
 const NO_COVERS: readonly Rect[] = [];
 const NO_PILLS: readonly PlacedPill[] = [];
 
@@ -56,8 +62,9 @@ export function MapStage() {
   const format = useFormat();
   const { t } = format;
   const mode = useView((view) => view.mode);
-  const hasReaches = useView((view) => view.mode === "reach" || view.reaches.length > 0);
-  const selection = useView((view) => view.selection);
+  const isSite = mode === "site";
+  const hasReaches = useView((view) => view.mode === "reach" || (view.mode !== "site" && view.reaches.length > 0));
+  const selection = useView((view) => (view.mode === "site" ? null : view.selection));
   const linkedCamera = useView((view) => view.camera);
   const isPhone = useLayout() === "phone";
   const isCompared = useView((view) => comparisonOf(view) !== null);
@@ -74,7 +81,7 @@ export function MapStage() {
   // Of two maps over each other the upper one has the buttons for both; a phone has room for one set only.
   const isUnder = usePane() === "first" && sharesControls;
 
-  const claims = options.claims ? claimsOnMap(filter.claims) : null;
+  const claims = options.claims && !isSite ? claimsOnMap(filter.claims) : null;
   const [made, setMade] = useState<{ readonly now: ReachScene; readonly still: ReachScene } | null>(null);
   const takeScene = useCallback(
     (now: ReachScene, isMoving: boolean) =>
@@ -84,14 +91,17 @@ export function MapStage() {
   const reach = (hasReaches && made?.now) || NO_REACHES;
   const isAnalysed = useView((view) => analysisOf(view) !== null);
   const [analysis, setAnalysed] = useState<AnalysisScene>(NO_ANALYSIS);
-  const scene = sceneOf({ atlas, mode, selection, reach, analysis, answer, classes, filter, palette, options });
-  const subject = { mode, fillSubject: scene.fill.subject, reaches: reach.frame };
+  const [sited, setSited] = useState<SitingScene | null>(null);
+  const siting = (isSite && sited) || NO_SITING;
+  const scene = sceneOf({ atlas, mode, selection, reach, analysis, siting, answer, classes, filter, palette, options });
+  const subject = { mode, fillSubject: scene.fill.subject, reaches: (isSite ? siting : reach).frame };
 
   const stage = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<OverlayHandle>(null);
   const reachMarks = useRef<ReachMapHandle>(null);
+  const sitingMarks = useRef<SitingMapHandle>(null);
   const live = useRef<Viewport | null>(null);
   const tooltip = useTooltipRefs();
 
@@ -100,39 +110,44 @@ export function MapStage() {
     name,
     scene,
     () => linkedCamera ?? homeCamera(atlas, subject, measure() ?? FALLBACK_WINDOW),
-    hasReaches && (made === null || reach.isPending),
+    isSite ? sited === null || siting.isPending : hasReaches && (made === null || reach.isPending),
     {
       onMove(view) {
         live.current = view;
         overlay.current?.follow(view);
         reachMarks.current?.follow(view);
+        sitingMarks.current?.follow(view);
       },
       onRest(view, byUser) {
         live.current = view;
         setRest((before) => (before && isSameView(before, view) ? before : view));
         if (byUser) settled(view);
       },
-      onClick: (x, y) => click(x, y),
+      onClick: (x, y) => (sitingMarks.current?.click ?? click)(x, y),
     },
   );
-  const { current: windowNow, window, measure } = useWindow(stage, probe, engine, analysis.fill ?? answer);
+  const {
+    current: windowNow,
+    window,
+    measure,
+  } = useWindow(stage, probe, engine, isSite ? siting : (analysis.fill ?? answer));
   const { settled } = useCamera(
     engine,
     subject,
     windowNow,
-    // The cards of two maps come after them, and take much of their room; so does the legend of an analysis.
+    // The cards of two maps come after them, and take much of their room; so do those of an analysis and of mode Site.
     window
       ? JSON.stringify([
           window.width,
           window.height,
           window.insets,
           isCompared && window.cards.length,
-          analysis.fill && window.cards,
+          (isSite || analysis.fill) && window.cards,
         ])
       : "",
   );
 
-  const names = useMapNames(format, options.cities || scene.fill.subject === "cities", claims);
+  const names = useMapNames(format, (options.cities || scene.fill.subject === "cities") && !siting.hasCities, claims);
   // Two maps' names at once would keep a step waiting: they follow it, each map's in a piece of its own.
   const windowBehind = useDeferredValue(window);
   const layout = useMapLayout({
@@ -144,11 +159,18 @@ export function MapStage() {
     siteLabels: options.siteLabels,
     counted: claims?.bySite ?? null,
     // Names stay where they are while a ring is dragged.
-    reach: (hasReaches && made?.still) || NO_REACHES,
+    reach: isSite ? siting : (hasReaches && made?.still) || NO_REACHES,
     format,
   });
 
-  const { hit, click } = usePointer({ engine, stage, layout, live, subject: scene.fill.subject, tooltip });
+  const { hit, click } = usePointer({
+    engine: isSite ? null : engine,
+    stage,
+    layout,
+    live,
+    subject: scene.fill.subject,
+    tooltip,
+  });
   useHighlight(engine, selection, focused);
   usePicking(isPicking);
 
@@ -192,13 +214,27 @@ export function MapStage() {
         />
       )}
       {isAnalysed && <Lazy part={analysisMap} props={{ onScene: setAnalysed }} />}
-      <PaceContext value="calm">
-        <FeatureList sites={scene.sites} claims={claims} said={analysis.wordsOf} onFocus={setFocused} />
-      </PaceContext>
+      {isSite ? (
+        <Lazy
+          part={sitingMap}
+          props={{
+            ref: sitingMarks,
+            stage,
+            live,
+            view: status === "running" ? rest : null,
+            window,
+            onScene: setSited,
+          }}
+        />
+      ) : (
+        <PaceContext value="calm">
+          <FeatureList sites={scene.sites} claims={claims} said={analysis.wordsOf} onFocus={setFocused} />
+        </PaceContext>
+      )}
       {status === "running" ? (
         <>
           {!isUnder && <MapControls options={options} onOptions={setOptions} />}
-          {isPicking && (
+          {isPicking && !isSite && (
             <p className={styles.picking} role="status">
               {t("map:picking")}
             </p>

@@ -13,6 +13,7 @@ import { latOf, lngOf, mercatorX, mercatorY } from "./viewport.ts";
 export interface HomeSubject {
   readonly mode: "explore" | "reach" | "site";
   readonly fillSubject: Fill["subject"];
+  /** Of reaches, or in mode Site of candidates and demand. */
   readonly reaches: ReachFrame;
 }
 
@@ -21,10 +22,10 @@ const CLOSEST = { home: 11, place: 11.5, site: 12.5 } as const;
 const POINT_MARGIN = 0.005;
 
 export function homeCamera(atlas: Atlas, { mode, fillSubject, reaches }: HomeSubject, window: Window): Camera {
-  const isReach = mode === "reach";
-  if (isReach && reaches.bounds) return fitCamera(reaches.bounds, window, CLOSEST.home, reaches.points);
+  const isFramed = mode !== "explore";
+  if (isFramed && reaches.bounds) return fitCamera(reaches.bounds, window, CLOSEST.home, reaches.points);
   // A ring round half the Earth cannot be framed; what the map draws of it can.
-  const wide = isReach ? reaches.isWide : fillSubject === "cities";
+  const wide = isFramed ? reaches.isWide : fillSubject === "cities";
   const { bbox, points } = landPoints(atlas, wide ? "cities" : "districts");
   return fitCamera(bbox, window, CLOSEST.home, points);
 }

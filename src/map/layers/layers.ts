@@ -5,6 +5,7 @@ import { ground } from "./ground.ts";
 import type { LayerDef } from "./layer-def.ts";
 import { outlines } from "./outlines.ts";
 import { reachesLayer } from "./reaches.ts";
+import { sitingCells, sitingLines } from "./siting.ts";
 import { water } from "./water.ts";
 
 /** The map's parts in drawing order, bottom first. A new part is a file beside this one and a line here. */
@@ -13,8 +14,10 @@ export const LAYERS: readonly LayerDef[] = [
   citiesLayer,
   districtsLayer,
   analysisFill,
+  sitingCells,
   water,
   reachesLayer,
+  sitingLines,
   analysisFeatures,
   outlines,
 ];

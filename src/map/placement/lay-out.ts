@@ -69,7 +69,7 @@ const LINE = 1.15;
 
 function districtLabels(input: LayoutInput, symbols: readonly Rect[]) {
   const { view, bounds, cards, districts, measure, districtAt, before, reaches } = input;
-  if (view.zoom < DISTRICT_NAMES_FROM) return [];
+  if (view.zoom < DISTRICT_NAMES_FROM || reaches.isNamed) return [];
   const anchors = visibleAnchors(
     view,
     bounds,
@@ -123,7 +123,7 @@ export function layOut(input: LayoutInput): MapLayout {
   ];
   const { pills, badges, isOnLine } = input.reaches;
   const labels = districtLabels(input, [...symbolRects, ...badges]);
-  const isFar = view.zoom < DISTRICT_NAMES_FROM;
+  const isFar = view.zoom < DISTRICT_NAMES_FROM && !input.reaches.isNamed;
   const wholeW = measure(input.whole.text, 14, true) + 4;
   const wholeAt = project(view, input.whole.lngLat);
   const [whole = null] =

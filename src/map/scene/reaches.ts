@@ -31,6 +31,8 @@ export interface ReachPlacement {
   readonly pills: readonly PlacedPill[];
   /** Letters at the origins. */
   readonly badges: readonly Rect[];
+  /** Districts are named with what is placed. */
+  readonly isNamed?: boolean;
   /** Whether a box lies on one of the rings. */
   isOnLine(rect: Rect): boolean;
 }

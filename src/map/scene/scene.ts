@@ -10,6 +10,7 @@ import { type AnalysisScene, NO_ANALYSIS } from "./analysis.ts";
 import { type BaseGeometry, baseGeometry } from "./base-geometry.ts";
 import { type Fill, fill, NO_FILL } from "./fill.ts";
 import type { ReachScene } from "./reaches.ts";
+import { NO_SITING, type SitingScene } from "./siting.ts";
 import { type UncertainSpot, uncertainty } from "./uncertainty.ts";
 
 /** What the reader switched on or off beside the metric. */
@@ -33,6 +34,7 @@ export interface Scene {
   readonly uncertainty: readonly UncertainSpot[];
   readonly reach: ReachScene;
   readonly analysis: AnalysisScene;
+  readonly siting: SitingScene;
   readonly cities: boolean;
   /** A city that is selected stands out even where cities are only context. */
   readonly cityOutlined: boolean;
@@ -44,6 +46,7 @@ export interface SceneInput {
   readonly selection: View["selection"];
   readonly reach: ReachScene;
   readonly analysis?: AnalysisScene;
+  readonly siting?: SitingScene;
   readonly answer: MetricAnswer;
   readonly classes: Classes | null;
   readonly filter: Filtered;
@@ -74,6 +77,7 @@ const scene = memo(
     rings: readonly UncertainSpot[],
     reach: ReachScene,
     analysis: AnalysisScene,
+    siting: SitingScene,
     cities: boolean,
     cityOutlined: boolean,
   ): Scene => ({
@@ -85,6 +89,7 @@ const scene = memo(
     uncertainty: rings,
     reach,
     analysis,
+    siting,
     cities,
     cityOutlined,
   }),
@@ -93,10 +98,12 @@ const scene = memo(
 
 /** The scene of a view: the same object while nothing that is drawn has changed. */
 export function sceneOf(input: SceneInput): Scene {
-  const { atlas, mode, selection, reach, analysis = NO_ANALYSIS, answer, classes, filter, palette, options } = input;
+  const { atlas, mode, selection, reach, analysis = NO_ANALYSIS, siting = NO_SITING } = input;
+  const { answer, classes, filter, palette, options } = input;
   const base = baseGeometry(atlas);
   const filling = mode !== "explore" ? NO_FILL : (analysis.fill ?? fill(answer, classes, filter));
-  const sites = keptSites(filter.sites);
+  // Where sites are asked for, those that are open already are drawn with the answer.
+  const sites = mode === "site" ? NO_SITES : keptSites(filter.sites);
   const isCity = selection?.type === "place" && base.cityIndex.has(selection.id);
   return scene(
     palette,
@@ -107,6 +114,7 @@ export function sceneOf(input: SceneInput): Scene {
     uncertainty(sites, options.uncertainty),
     reach,
     analysis,
+    siting,
     options.cities,
     isCity || filling.subject === "cities",
   );

@@ -37,7 +37,7 @@ export function useCamera(
   const known = useRef(camera);
   const isFirst = useRef(true);
   const { mode, fillSubject, reaches } = subject;
-  const framed = mode === "reach" ? JSON.stringify(reaches.bounds) : "";
+  const framed = mode === "explore" ? "" : JSON.stringify(reaches.bounds);
 
   useEffect(() => (engine && isLinked ? engine.link() : undefined), [engine, isLinked]);
 

@@ -1,0 +1,136 @@
+import type { LngLat } from "../../../data/schema/ids.ts";
+import { memo } from "../../derive/memo.ts";
+import { project, unproject, type Viewport } from "../camera/viewport.ts";
+import { placeLabels } from "../placement/place-labels.ts";
+import { centred, holdsPoint, type Rect } from "../placement/rect.ts";
+import { yieldLabels } from "../placement/yield-labels.ts";
+import type { ReachPlacement } from "../scene/reaches.ts";
+import type { DrawnSiting } from "./drawn-siting.ts";
+import { discRadius, MOST_NAMED } from "./siting-scene.ts";
+
+export interface PlacedName {
+  readonly id: string;
+  readonly text: string;
+  readonly lngLat: LngLat;
+  /** Middle of the text, from there, in pixels. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly size: number;
+  readonly kind: "site" | "demand";
+  readonly hasLeader: boolean;
+}
+
+export interface SitingNames {
+  /** Of new sites and the reader's own, by their place among the candidates. */
+  readonly sites: ReadonlyMap<number, string>;
+  /** One a demand. */
+  readonly demand: readonly string[];
+  /** Which district lies at a spot, by its place in the demand; −1 elsewhere. */
+  unitAt(lng: number, lat: number): number;
+  measure(text: string, size: number, bold: boolean): number;
+}
+
+export interface SitingPlacement {
+  readonly names: readonly PlacedName[];
+  /** Of the map's own placement: where nothing else may be written. */
+  readonly taken: ReachPlacement;
+}
+
+const SITE_PX = 14;
+const DEMAND_PX = 12;
+const LINE = 1.2;
+/** Half the width of the signs that stand at sites. */
+const SIGN_R = 10;
+const STAR_R = 13;
+/** A name nearer than this to its disc needs no line to it. */
+const LEADER_FROM = 26;
+
+/** Where names stand for a resting camera: sites first, then demand, none of which is left out. */
+export const placeNames = memo(
+  (view: Viewport, bounds: Rect, cards: readonly Rect[], drawn: DrawnSiting, names: SitingNames): SitingPlacement => {
+    const { candidates } = drawn.shown.data;
+    const spotOf = (at: number) => project(view, candidates[at]?.lngLat ?? [0, 0]);
+    const isSeen = ({ x, y }: { x: number; y: number }) =>
+      holdsPoint(bounds, x, y) && !cards.some((card) => holdsPoint(card, x, y));
+    const signs = [
+      ...drawn.open.map((at) => ({ ...spotOf(at), r: SIGN_R })),
+      ...[...drawn.chosen, ...drawn.picked, ...drawn.leaders].map((at) => ({ ...spotOf(at), r: STAR_R })),
+    ];
+    const isNamed = drawn.discs.length <= MOST_NAMED;
+    const discs = isNamed
+      ? drawn.discs.map(({ lngLat, share }) => ({ ...project(view, lngLat), r: discRadius(share) }))
+      : [];
+    const symbols = [...signs, ...discs].map(({ x, y, r }) => centred(x, y, 2 * r, 2 * r));
+    const sites = [...names.sites].map(([at, text]) => ({
+      at,
+      text,
+      spot: spotOf(at),
+      w: names.measure(text, SITE_PX, true) + 4,
+    }));
+    const h = SITE_PX * LINE;
+    const placedSites = yieldLabels(
+      sites
+        .filter(({ spot }) => isSeen(spot))
+        .map(({ at, spot, w }) => ({ id: at, ...spot, w, h, off: STAR_R + 2, always: true })),
+      bounds,
+      [...cards, ...symbols],
+    ).map(({ id, dx, dy }): PlacedName & { rect: Rect } => {
+      const { text, spot, w } = sites.find(({ at }) => at === id) as (typeof sites)[number];
+      const lngLat = candidates[id]?.lngLat ?? [0, 0];
+      const rect = centred(spot.x + dx, spot.y + dy, w, h);
+      return { id: `site-${id}`, text, lngLat, dx, dy, size: SITE_PX, kind: "site", hasLeader: false, rect };
+    });
+    const requests = drawn.discs.flatMap(({ demand }, at) => {
+      const anchor = discs[at];
+      if (!anchor || !isSeen(anchor)) return [];
+      return [
+        { id: demand, anchor, w: names.measure(names.demand[demand] ?? "", DEMAND_PX, false) + 3, h: DEMAND_PX * LINE },
+      ];
+    });
+    const placedDemand = placeLabels(requests, {
+      bounds,
+      cards: [...cards, ...placedSites.map(({ rect }) => rect)],
+      symbols,
+      isOnLine: onRing(view, drawn),
+      unitAt: (x, y) => names.unitAt(...unproject(view, x, y)),
+    }).map(({ id, dx, dy }, k): PlacedName & { rect: Rect } => {
+      const { anchor, w, h: height } = requests[k] as (typeof requests)[number];
+      return {
+        id: `demand-${id}`,
+        text: names.demand[id] ?? "",
+        lngLat: drawn.discs[id]?.lngLat ?? [0, 0],
+        dx,
+        dy,
+        size: DEMAND_PX,
+        kind: "demand",
+        hasLeader: Math.hypot(dx, dy) - anchor.r > LEADER_FROM,
+        rect: centred(anchor.x + dx, anchor.y + dy, w, height),
+      };
+    });
+    const placed = [...placedSites, ...placedDemand];
+    return {
+      names: placed.map(({ rect: _rect, ...name }) => name),
+      taken: { pills: [], badges: [...symbols, ...placed.map(({ rect }) => rect)], isOnLine: onRing(view, drawn) },
+    };
+  },
+  2,
+);
+
+/** Whether a box lies across one of the rings: some corner of it within, another beyond. */
+function onRing(view: Viewport, { rings, reachM }: DrawnSiting): (rect: Rect) => boolean {
+  if (reachM === null || rings.length === 0) return () => false;
+  const round = rings.map((centre) => {
+    const { x, y } = project(view, centre);
+    const north = project(view, [centre[0], centre[1] + reachM / 111_000]);
+    return { x, y, r: y - north.y };
+  });
+  return ({ x, y, w, h }) =>
+    round.some((ring) => {
+      const [dx, dy] = [Math.max(x - ring.x, 0, ring.x - x - w), Math.max(y - ring.y, 0, ring.y - y - h)];
+      const [fx, fy] = [
+        Math.max(Math.abs(x - ring.x), Math.abs(x + w - ring.x)),
+        Math.max(Math.abs(y - ring.y), Math.abs(y + h - ring.y)),
+      ];
+      return Math.hypot(dx, dy) <= ring.r && Math.hypot(fx, fy) >= ring.r;
+    });
+}
