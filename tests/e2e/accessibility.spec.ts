@@ -1,58 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { AtlasDriver } from "./atlas-driver.ts";
 import { expect, test } from "./atlas-test.ts";
+import { violations } from "./axe.ts";
+import { MAIN_VIEWS } from "./main-views.ts";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary?.split("\n").at(1)}`),
-  );
-}
-
-const SCREENS: Readonly<Record<string, string>> = {
-  explore: "",
-  "nothing at the date": "t=2014-06-01",
-  filtered: "fd=310110,310118&fs=street&fr=1000,200000&w=2020-01-01..2024-12-31&c=manual&b=30000,60000",
-  district: "s=place:310118",
-  site: "s=site:base-hongqiao-pinhui",
-  table: "v=table",
-  reach: "m=reach&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
-  "table of a reach": "m=reach&v=table&r=121.4737,31.2304@300",
-  "five bases at once":
-    "m=reach&rb=certain&rf=1&r=base-yangpu@300;base-xuhui-binjiang@300;base-nanxiang-xingda@300;base-qingpu-factories@300;base-hongqiao-pinhui@300",
-  "two sets of reaches": "m=reach&r=base-yangpu@30;310000@100&rx=0.5&rx2=base-yangpu@10",
-  "figure card": "s=place:310118&f=floor_area_factory/310118/2017-12-31~land",
-  "claim card": "f=S001",
-  series: "v=chart&i=resident_population_year_end&d=none&t=2017-12-31&s=place:310115",
-  "scatter plot": "v=chart&ck=scatter&cx=gdp,residents",
-  "table of dates": "v=table&tb=dates&i=resident_population_year_end&d=none&t=2017-12-31",
-  "places compared": "v=table&tb=compare&tc=310110,310118,base-hongqiao-pinhui",
-  claims: "v=evidence",
-  contradictions: "v=evidence&e=contradictions",
-  coverage: "v=evidence&e=coverage",
-  rules: "v=evidence&e=rules&eo=50000000",
-  analysis:
-    "i=employment_legal_entities&d=land&t=2023-12-31&an=autocorrelation&ap=weights:knn;correction:none;alpha:0.1",
-  "analysis of profiles": "an=profiles",
-  "analysis of points": "an=points&ap=method:pattern",
-  "analysis of bases": "an=bases",
-  change: "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
-  "two maps": "x=side,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
-};
+// Axe reads the main views in the sweep of main-views.spec.ts.
 
 for (const theme of ["light", "dark"]) {
-  for (const [name, link] of Object.entries(SCREENS)) {
-    test(`axe finds nothing: ${name}, ${theme}`, async ({ atlas }) => {
-      await atlas.open(`${link}&th=${theme}`);
-      if (name === "reach") await atlas.coverage("Delta cities");
-      if (name.endsWith("card")) await expect(atlas.card).toBeVisible();
-      expect(await violations(atlas.page)).toEqual([]);
-    });
-  }
-
   test(`axe finds nothing: what opens on request, ${theme}`, async ({ atlas }) => {
     await atlas.load(`th=${theme}&s=place:310115`);
     await atlas.metricPicker.click();
@@ -123,7 +77,7 @@ function tabbables(page: Page): Promise<string[]> {
 for (const [name, link] of Object.entries({
   explore: "s=place:310118",
   table: "v=table",
-  reach: SCREENS.reach ?? "",
+  reach: MAIN_VIEWS.reach ?? "",
 })) {
   test(`the Tab key reaches everything, and the focus is seen: ${name}`, async ({ atlas }) => {
     await atlas.load(link);

@@ -10,7 +10,10 @@ interface Shared {
 }
 
 interface TestFixtures {
-  /** The page that all tests share: loaded anew for each file, opened at another link by each test. */
+  /**
+   * The page that all tests share: loaded anew for each file, opened at another link by each test. Its reader wants no
+   * motion, so that no test waits for a glide; the map glides in `own`.
+   */
   atlas: AtlasDriver;
   /** A page of its own, for tests that break it, and for other screens and preferences. It is not watched. */
   own: AtlasDriver;
@@ -24,6 +27,7 @@ export const test = base.extend<TestFixtures, { shared: Shared }>({
         baseURL,
         viewport: { width: 1440, height: 900 },
         locale: "en-GB",
+        reducedMotion: "reduce",
         permissions: ["clipboard-read", "clipboard-write"],
       });
       const page = await context.newPage();

@@ -14,7 +14,7 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   "unlocated site": "s=site:site-temu-warehouse",
   table: "v=table",
   "table of cities": "v=table&i=city_area_km2&d=none&t=2009-12-31",
-  "figure card": "f=floor_area_factory/310118/2017-12-31~land",
+  "figure card": "s=place:310118&f=floor_area_factory/310118/2017-12-31~land",
   "derived figure card": "f=livestream_retail_sales/310000/2022-01-01/2022-12-31",
   "claim card": "f=S001",
   reach: "m=reach&r=121.4737,31.2304@300;base-hongqiao-pinhui@30",
@@ -23,8 +23,9 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   "reaches of an unknown origin, an hour, a point":
     "m=reach&r=310000@300;base-yangpu@1h40_80x1.2_1.4;121.4737,31.2304@30",
   "certain reaches at a date": "m=reach&rb=certain&rf=1&rs=1&r=base-yangpu@30;base-hongqiao-pinhui@30",
-  "two sets of reaches":
-    "m=reach&r=base-yangpu@30;base-hongqiao-pinhui@30&rx=0.5&rx2=base-yangpu@10;base-hongqiao-pinhui@10",
+  "five bases at once":
+    "m=reach&rb=certain&rf=1&r=base-yangpu@300;base-xuhui-binjiang@300;base-nanxiang-xingda@300;base-qingpu-factories@300;base-hongqiao-pinhui@300",
+  "two sets of reaches": "m=reach&r=base-yangpu@30;310000@100&rx=0.5&rx2=base-yangpu@10;base-hongqiao-pinhui@10",
   "change of residents": "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
   "change against the rules": "i=resident_population_year_end&d=none&t=2024-12-31&ch=2017-12-31,per-year,insist",
   "series of two methods": "v=chart&i=resident_population_year_end&d=none&t=2017-12-31&s=place:310115",
@@ -51,5 +52,36 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   "base clusters": "an=bases",
   "robustness of the picture": "an=robustness",
   "two maps, swiped": "x=swipe,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
+  "two maps, side by side": "x=side,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
   "two maps, difference": "x=difference,0.5,locked&xt=2012-12-31",
 };
+
+/** Those of them that axe reads, in both themes. */
+export const SCANNED_VIEWS: ReadonlySet<string> = new Set([
+  "explore",
+  "nothing at the date",
+  "filtered, windowed",
+  "district",
+  "site",
+  "table",
+  "figure card",
+  "claim card",
+  "reach",
+  "table of a reach",
+  "five bases at once",
+  "two sets of reaches",
+  "change of residents",
+  "series of two methods",
+  "scatter plot",
+  "table of dates",
+  "places compared",
+  "claims",
+  "contradictions",
+  "coverage",
+  "rules",
+  "autocorrelation of employment, four nearest",
+  "profiles",
+  "pattern of points",
+  "base clusters",
+  "two maps, side by side",
+]);

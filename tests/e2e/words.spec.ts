@@ -1,35 +1,6 @@
 import { expect, test } from "./atlas-test.ts";
-import { MAIN_VIEWS } from "./main-views.ts";
-import { shownAttributes, shownTexts } from "./page-text.ts";
-import { faultsOf } from "./words.ts";
 
-const TITLES = {
-  "zh-Hans": "上海直播电商集群图谱",
-  "zh-Hant": "上海直播電商集群圖譜",
-  en: "Livestream Atlas",
-} as const;
-
-const THEMES = ["light", "dark"] as const;
-
-for (const [at, [locale, title]] of Object.entries(TITLES).entries()) {
-  test(`${locale}: every view is whole in its words and numbers`, async ({ atlas }) => {
-    test.slow();
-    const faults: string[] = [];
-    for (const [i, [name, link]] of Object.entries(MAIN_VIEWS).entries()) {
-      // Each view in both themes, over the languages.
-      const theme = THEMES[(at + i) % 2];
-      await atlas.open(`${link}&lang=${locale}&th=${theme}`);
-      await expect(atlas.page.locator("html")).toHaveAttribute("lang", locale);
-      await expect(atlas.page.locator("html")).toHaveAttribute("data-theme", theme as string);
-      await expect(atlas.page).toHaveTitle(new RegExp(`^${title}`));
-      const texts = (await shownTexts(atlas.page)).map(({ text }) => text);
-      const attributes = await shownAttributes(atlas.page);
-      expect(texts.length).toBeGreaterThan(20);
-      faults.push(...[...texts, ...attributes].flatMap(faultsOf).map((fault) => `${name}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  });
-}
+// The words of the main views are read by the sweep of main-views.spec.ts.
 
 test("language and theme change by their switches, stay in the link, and no choice is lost", async ({ atlas }) => {
   await atlas.load("i=gdp&d=none&t=2025-12-31&s=place:310118");
