@@ -1,5 +1,6 @@
 import type { Issue, Result } from "../schema/issue.ts";
 import type { DistanceTable } from "../schema/siting-file.ts";
+import type { CsvIssueCode } from "./csv-issues.ts";
 import { csvRows, numberOf } from "./csv-rows.ts";
 
 /** Some 8 MB of numbers. */
@@ -18,7 +19,7 @@ export function parseMatrix(text: string, where: Issue["where"] = {}): Result<Di
   if (!read.ok) return read;
   const { header, rows } = read;
   const issues = [...read.issues];
-  const note = (severity: Issue["severity"], code: string, at: Issue["where"], params: Issue["params"] = {}) => {
+  const note = (severity: Issue["severity"], code: CsvIssueCode, at: Issue["where"], params: Issue["params"] = {}) => {
     if (issues.length < MOST_TOLD) issues.push({ severity, code, where: { ...where, ...at }, params });
   };
   const names = header.cells.slice(1);

@@ -1,5 +1,6 @@
 import type { Issue, Result } from "../schema/issue.ts";
 import type { PointRow, PointTable } from "../schema/siting-file.ts";
+import type { CsvIssueCode } from "./csv-issues.ts";
 import { type CsvRow, csvRows, numberOf } from "./csv-rows.ts";
 
 /** More columns than this are no table of points. */
@@ -47,7 +48,7 @@ export function parsePoints(text: string, where: Issue["where"] = {}): Result<Po
   if (!read.ok) return read;
   const { header, rows } = read;
   const issues = [...read.issues];
-  const note = (severity: Issue["severity"], code: string, at: Issue["where"], params: Issue["params"] = {}) => {
+  const note = (severity: Issue["severity"], code: CsvIssueCode, at: Issue["where"], params: Issue["params"] = {}) => {
     issues.push({ severity, code, where: { ...where, ...at }, params });
   };
   if (header.cells.length > MAX_POINT_COLUMNS) {
@@ -126,7 +127,7 @@ function columnOf({ cells }: CsvRow, role: Role): number | undefined {
   return undefined;
 }
 
-type Tell = (severity: Issue["severity"], code: string, field: "lng" | "lat", params?: Issue["params"]) => void;
+type Tell = (severity: Issue["severity"], code: CsvIssueCode, field: "lng" | "lat", params?: Issue["params"]) => void;
 
 function positionOf(lngText: string, latText: string, tell: Tell): PointRow["lngLat"] | null {
   const [lng, lat] = [numberOf(lngText), numberOf(latText)];

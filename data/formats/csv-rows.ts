@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Issue } from "../schema/issue.ts";
+import type { CsvIssueCode } from "./csv-issues.ts";
 
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 20_001;
@@ -27,8 +28,12 @@ const DELIMITERS = [",", "\t", ";", "，"] as const;
  */
 export function csvRows(text: string, where: Issue["where"] = {}): CsvRows {
   const issues: Issue[] = [];
-  const note = (severity: Issue["severity"], code: string, row: number | undefined, params: Issue["params"] = {}) =>
-    issues.push({ severity, code, where: { ...where, ...(row !== undefined && { row }) }, params });
+  const note = (
+    severity: Issue["severity"],
+    code: CsvIssueCode,
+    row: number | undefined,
+    params: Issue["params"] = {},
+  ) => issues.push({ severity, code, where: { ...where, ...(row !== undefined && { row }) }, params });
   const plain = text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
   const delimiter = delimiterOf(plain);
   const parsed = Papa.parse<string[]>(plain, {

@@ -1,4 +1,5 @@
 import type { Issue, Result } from "../schema/issue.ts";
+import type { CsvIssueCode } from "./csv-issues.ts";
 
 /** Some 20,000 rows of a thousand signs. */
 export const MAX_BYTES = 20_000_000;
@@ -17,7 +18,7 @@ export function decodeCsv(
   bytes: Uint8Array<ArrayBuffer>,
   where: Issue["where"] = {},
 ): Result<{ text: string; encoding: CsvEncoding }> {
-  const refused = (code: string, params: Issue["params"] = {}): Result<never> => ({
+  const refused = (code: CsvIssueCode, params: Issue["params"] = {}): Result<never> => ({
     ok: false,
     issues: [{ severity: "error", code, where, params }],
   });
