@@ -28,8 +28,14 @@ function pathOf(geometry: PolygonGeometry, at: (spot: LngLat) => [number, number
   return polygons.flatMap((rings) => rings.map(ring)).join("");
 }
 
+interface MemoMapProps {
+  decision: Decision;
+  label: string;
+  nameOf: (place: number) => string;
+}
+
 /** The decision drawn for paper, in grey: districts, candidates by score, what is open, what is new, whom they serve. */
-export function MemoMap({ decision, label }: { decision: Decision; label: string }) {
+export function MemoMap({ decision, label, nameOf }: MemoMapProps) {
   const { geometry } = useAtlas();
   const { data, location, scores } = decision;
   const { at, height } = useMemo(() => {
@@ -117,7 +123,12 @@ export function MemoMap({ decision, label }: { decision: Decision; label: string
             strokeWidth={1.5}
           />
         ) : (
-          <path key={candidate.id} d={star(x, y, 9)} fill="#bf3b12" stroke="#fff" strokeWidth={1} />
+          <g key={candidate.id}>
+            <path d={star(x, y, 9)} fill="#bf3b12" stroke="#fff" strokeWidth={1} />
+            <text x={x + 11} y={y + 4} className={styles.name}>
+              {nameOf(j)}
+            </text>
+          </g>
         );
       })}
     </svg>

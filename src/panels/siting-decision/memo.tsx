@@ -86,10 +86,21 @@ function Page({ decision }: { decision: Decision }) {
           {t("app:title")} · <span data-period>{date(file.made.slice(0, 10))}</span>
         </p>
         <h1>{t("siting-file:page.heading", { problem: t(`siting:problem.${choice.problem}`) })}</h1>
+        <p>
+          {t("siting-file:page.asked", {
+            count: choice.problem === "lscp" ? "–" : choice.newSites,
+            radius: choice.radius === null ? "–" : amountWords(told.cost, choice.radius),
+            demand: amountWords(
+              told.weight,
+              data.demand.reduce((sum, { weight }) => sum + weight, 0),
+            ),
+            candidates: number(data.candidates.length - data.openCount),
+          })}
+        </p>
         <p>{t("siting-file:page.chosen", { names: chosen.join(" + ") || t("siting-file:none") })}</p>
       </header>
       <figure className={styles.wide}>
-        <MemoMap decision={decision} label={t("siting-file:page.map")} />
+        <MemoMap decision={decision} label={t("siting-file:page.map")} nameOf={nameOf} />
         <figcaption>
           ★ {t("siting-file:page.new")} · □ {t("siting-file:page.open")} · ● {t("siting-file:page.demand")}
         </figcaption>
@@ -142,6 +153,17 @@ function Page({ decision }: { decision: Decision }) {
         )}
       </section>
       <section>
+        {scores && (
+          <>
+            <h2>{t("siting-file:page.criteria")}</h2>
+            <p>
+              {[
+                ...scores.criteria.map(({ id, weight }) => `${told.criterion(id)} ${number(weight, 2, true)}`),
+                ...scores.idle.map(({ id }) => `${told.criterion(id)} (${t("siting-file:page.idle")})`),
+              ].join(" · ")}
+            </p>
+          </>
+        )}
         <h2>{t("siting-file:page.assumptions")}</h2>
         <ul>
           {choice.distance.type !== "file" && (
