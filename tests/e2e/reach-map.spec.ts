@@ -2,6 +2,8 @@ import { expect, test } from "./atlas-test.ts";
 
 const TWO = "m=reach&r=121.4737,31.2304@30;base-hongqiao-pinhui@30";
 
+const matching = (pattern: RegExp) => expect.stringMatching(pattern) as unknown as string;
+
 /** The reaches of the link, each as origin and extent. */
 function reachesOf(link: Record<string, string>, key = "r"): [string, string][] {
   return (link[key] ?? "")
@@ -10,7 +12,9 @@ function reachesOf(link: Record<string, string>, key = "r"): [string, string][] 
     .map((reach) => reach.split("@") as [string, string]);
 }
 
-test("a ring's edge is dragged: the link has the new km, undo goes back over the whole drag", async ({ atlas }) => {
+test("a ring's edge is dragged: the link has the new km, undo goes back over the whole drag; what is typed then is seen", async ({
+  atlas,
+}) => {
   await atlas.open(TWO);
   const edge = atlas.reachEdge("A");
   await expect(edge).toHaveText("A30 km");
@@ -27,6 +31,11 @@ test("a ring's edge is dragged: the link has the new km, undo goes back over the
   await atlas.expectLink({ r: "121.4737,31.2304@30;base-hongqiao-pinhui@30" });
   await atlas.redo();
   await atlas.expectLink({ r: expect.stringContaining(`@${km};`) as unknown as string });
+  // The drag has fixed the camera: a ring far beyond it is brought into sight all the same.
+  await atlas.radiusField("A").fill("300");
+  await atlas.radiusField("A").press("Enter");
+  await atlas.expectReady();
+  await expect(edge).toBeInViewport();
 });
 
 test("locked radii follow the one that is dragged; Escape gives a drag up", async ({ atlas }) => {
@@ -130,7 +139,7 @@ test("the timeline stands below while reaches follow it", async ({ atlas }) => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test("a finger drags a ring, and two sets are swiped", async ({ own: atlas }) => {
+  test("a finger drags a ring, two sets are swiped, and the sheet does all of it", async ({ own: atlas }) => {
     await atlas.load("m=reach&r=121.4737,31.2304@30");
     const edge = atlas.reachEdge("A");
     const box = await edge.boundingBox();
@@ -148,5 +157,23 @@ test.describe("on a phone", () => {
     await expect(atlas.set(1)).toBeVisible();
     await expect(atlas.setSplitter).toBeVisible();
     expect(await atlas.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await atlas.open("m=reach&lang=en");
+    const sheet = atlas.page.getByRole("region", { name: "Panels" });
+    await sheet.getByRole("slider", { name: "Height of the panel" }).press("End");
+    await sheet.getByRole("button", { name: "Five bases, 30 km" }).click();
+    await atlas.expectReady();
+    await sheet.getByRole("button", { name: "Change reach A", exact: true }).click();
+    const form = sheet.getByRole("group", { name: "Change reach A" });
+    await atlas.chooseOriginKind("Unknown, within a district or a city", form);
+    await atlas.expectLink({ r: matching(/^310000@30;/) });
+    await sheet.getByRole("button", { name: "Lock all radii together" }).click();
+    await expect(sheet.getByRole("slider", { name: "Radius, all locked" })).toBeVisible();
+    expect(await atlas.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await atlas.chooseOriginKind("A point, typed or picked on the map", form);
+    await form.getByRole("button", { name: "Pick on the map" }).click();
+    await expect(sheet.getByText("Tap the map to set the origin")).toBeVisible();
+    // Above the sheet at any height: it may still be on its way datlas.
+    await atlas.clickMap({ x: 195, y: 84 });
+    await atlas.expectLink({ r: matching(/^\d+\.\d+,\d+\.\d+@30;/) });
   });
 });

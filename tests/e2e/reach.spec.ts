@@ -10,10 +10,26 @@ const BASES = [
 ] as const;
 const matching = (pattern: RegExp) => expect.stringMatching(pattern) as unknown as string;
 
-test("300 km round the city's middle hold 12 cities wholly, 14 partly, 15 not", async ({ atlas }) => {
+test("300 km round the city's middle hold 12 cities wholly, 14 partly, 15 not; odd distances change nothing", async ({
+  atlas,
+}) => {
   await atlas.open(`m=reach&r=${MIDDLE}@300`);
   expect(await atlas.coverage("Districts")).toEqual([16, 0, 0]);
   expect(await atlas.coverage("Delta cities")).toEqual([12, 14, 15]);
+  for (const text of ["0", "-5", "NaN", "1e3", "20001", "many", ""]) {
+    await atlas.typeRadius(text);
+    await expect(atlas.reachForm.getByText("Enter kilometres above 0, up to 20,000.")).toBeVisible();
+  }
+  const field = atlas.radiusField("A");
+  await field.fill("-1");
+  await field.press("Enter");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await atlas.expectLink({ r: `${MIDDLE}@300` });
+  await field.fill("20000");
+  await field.press("Enter");
+  await atlas.expectReady();
+  await atlas.expectLink({ r: `${MIDDLE}@20000` });
+  expect(await atlas.coverage("Delta cities")).toEqual([41, 0, 0]);
 });
 
 test("the five bases come in one step, change together under the lock, and go again", async ({ atlas }) => {
@@ -52,25 +68,6 @@ test("presets, another distance and changes round a site", async ({ atlas }) => 
   await atlas.radiusField("A").press("Enter");
   await atlas.radiusField("A").press("ArrowDown");
   await atlas.expectLink({ r: "base-hongqiao-pinhui@44" });
-});
-
-test("odd distances are refused with words, and change nothing", async ({ atlas }) => {
-  await atlas.open(`m=reach&r=${MIDDLE}@30`);
-  for (const text of ["0", "-5", "NaN", "1e3", "20001", "many", ""]) {
-    await atlas.typeRadius(text);
-    await expect(atlas.reachForm.getByText("Enter kilometres above 0, up to 20,000.")).toBeVisible();
-    await atlas.expectLink({ r: `${MIDDLE}@30` });
-  }
-  const field = atlas.radiusField("A");
-  await field.fill("-1");
-  await field.press("Enter");
-  await expect(field).toHaveAttribute("aria-invalid", "true");
-  await atlas.expectLink({ r: `${MIDDLE}@30` });
-  await field.fill("20000");
-  await field.press("Enter");
-  await atlas.expectReady();
-  await atlas.expectLink({ r: `${MIDDLE}@20000` });
-  expect(await atlas.coverage("Delta cities")).toEqual([41, 0, 0]);
 });
 
 test("typed coordinates: read, turned round, refused", async ({ atlas }) => {
@@ -149,8 +146,6 @@ test("what claims state is shown for an unknown origin or as an assumption, with
 });
 
 test("from where everything is within r; the basis; a second set", async ({ atlas }) => {
-  // It waits for the areas of sixteen whole districts, on two bases.
-  test.slow();
   await atlas.open("m=reach");
   const within = atlas.left.getByRole("region", { name: "Within r of everything" });
   await within.getByRole("combobox", { name: "Of all" }).selectOption({ index: 2 });
@@ -172,26 +167,4 @@ test("from where everything is within r; the basis; a second set", async ({ atla
   await atlas.left.getByRole("switch", { name: "Second set, to swipe against" }).click();
   await atlas.expectReady();
   await atlas.expectLink({ r: "base-yangpu@60", rx2: undefined });
-});
-
-test("a phone's sheet does all of it", async ({ own }) => {
-  await own.page.setViewportSize({ width: 390, height: 844 });
-  await own.load("m=reach&lang=en");
-  const sheet = own.page.getByRole("region", { name: "Panels" });
-  await sheet.getByRole("slider", { name: "Height of the panel" }).press("End");
-  await sheet.getByRole("button", { name: "Five bases, 30 km" }).click();
-  await own.expectReady();
-  await sheet.getByRole("button", { name: "Change reach A", exact: true }).click();
-  const form = sheet.getByRole("group", { name: "Change reach A" });
-  await own.chooseOriginKind("Unknown, within a district or a city", form);
-  await own.expectLink({ r: matching(/^310000@30;/) });
-  await sheet.getByRole("button", { name: "Lock all radii together" }).click();
-  await expect(sheet.getByRole("slider", { name: "Radius, all locked" })).toBeVisible();
-  expect(await own.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await own.chooseOriginKind("A point, typed or picked on the map", form);
-  await form.getByRole("button", { name: "Pick on the map" }).click();
-  await expect(sheet.getByText("Tap the map to set the origin")).toBeVisible();
-  // Above the sheet at any height: it may still be on its way down.
-  await own.clickMap({ x: 195, y: 84 });
-  await own.expectLink({ r: matching(/^\d+\.\d+,\d+\.\d+@30;/) });
 });
