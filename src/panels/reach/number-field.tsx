@@ -14,6 +14,8 @@ interface NumberFieldProps {
   unit?: string;
   /** Looks like text until it is pointed at. */
   quiet?: boolean;
+  /** How its number is written, where every digit of it is not what is wanted. */
+  write?: (value: number) => string;
   onChange: (value: number) => void;
 }
 
@@ -37,15 +39,26 @@ export function parseWithin(least: number, most: number, isOpen = false): (text:
 }
 
 /** A number that is taken on Enter, on leaving, or by arrow keys; what cannot be read stays, with the reason. */
-export function NumberField({ label, value, parse, bad, step, unit, quiet, onChange }: NumberFieldProps) {
-  const [text, setText] = useState(String(value));
+export function NumberField({
+  label,
+  value,
+  parse,
+  bad,
+  step,
+  unit,
+  quiet,
+  write = String,
+  onChange,
+}: NumberFieldProps) {
+  const written = write(value);
+  const [text, setText] = useState(written);
   const id = useId();
-  useEffect(() => setText(String(value)), [value]);
+  useEffect(() => setText(written), [written]);
   const isBad = parse(text) === null;
   const take = (event?: FormEvent) => {
     event?.preventDefault();
     const next = parse(text);
-    if (next === value) setText(String(value));
+    if (next === value) setText(written);
     else if (next !== null) onChange(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {

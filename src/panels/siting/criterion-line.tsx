@@ -68,7 +68,9 @@ export function CriterionLine({ criterion, values }: CriterionLineProps) {
         unit && <span data-record={`unit:${unit}`}>{unit}</span>
       )}
       {direction === "more" ? <ArrowUp aria-hidden="true" /> : <ArrowDown aria-hidden="true" />}
-      <span>{t(`siting:criteria.${isDistance ? "way" : "amount"}-${direction}`)}</span>
+      <span className={isDistance ? undefined : "visually-hidden"}>
+        {t(`siting:criteria.${isDistance ? "way" : "amount"}-${direction}`)}
+      </span>
     </span>
   );
 }

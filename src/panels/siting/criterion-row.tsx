@@ -65,6 +65,7 @@ export function CriterionRow(props: CriterionRowProps) {
             parse={parseShare}
             bad={t("siting:bad", { min: 0, max: 1 })}
             step={0.01}
+            write={(own) => own.toFixed(DIGITS)}
             onChange={(next) => onShare(next, "step", true)}
           />
         )}

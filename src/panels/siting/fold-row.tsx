@@ -12,7 +12,7 @@ interface RowProps {
 /** What stands chosen, behind its name. */
 export function Row({ label, children }: RowProps) {
   return (
-    <div className={styles.row}>
+    <div className={`${styles.row} ${styles.fixed}`}>
       <span className={styles.rowName}>{label}</span>
       <span className={styles.rowValue}>{children}</span>
     </div>

@@ -38,19 +38,19 @@ export function IdleCriterion({ criterion, index, values, idle, isOpen, onOpen }
     <li className={styles.idle} data-criterion={values?.id ?? index} data-idle={idle.reason}>
       <div className={styles.idleHead}>
         <TriangleAlert aria-hidden="true" />
-        <span className={styles.idleName} data-ui-count>
-          {name}
+        <span className={styles.idleName}>
+          <span data-ui-count>{name}</span>{" "}
+          {figure && metric && criterion.measure.type === "metric" && criterion.measure.denominator === "none" ? (
+            <LoneNumber refId={figure.id} value={figure.value} unit={metric.unit} />
+          ) : (
+            idle.reason === "same-value" &&
+            idle.value !== null && (
+              <span data-value={idle.value} data-computed="criterion-value">
+                {number(idle.value, 2)} {criterionUnit(format, atlas, choice, criterion)}
+              </span>
+            )
+          )}
         </span>
-        {figure && metric && criterion.measure.type === "metric" && criterion.measure.denominator === "none" ? (
-          <LoneNumber refId={figure.id} value={figure.value} unit={metric.unit} />
-        ) : (
-          idle.reason === "same-value" &&
-          idle.value !== null && (
-            <span data-value={idle.value} data-computed="criterion-value">
-              {number(idle.value, 2)} {criterionUnit(format, atlas, choice, criterion)}
-            </span>
-          )
-        )}
         <span className={styles.idleQuality}>{figure && <QualityGlyph quality={figure.quality} />}</span>
         <IconButton
           className={shared.fold ?? ""}
