@@ -36,10 +36,16 @@ export function useWindow(
         }
       }
     };
+    // A card whose code comes late stands there from then on.
+    const arrivals = new MutationObserver(watch);
+    arrivals.observe(stage.current.closest("main") ?? stage.current, { childList: true, subtree: true });
     watchCards.current = watch;
     watch();
     setWindow(measure());
-    return () => observer.disconnect();
+    return () => {
+      arrivals.disconnect();
+      observer.disconnect();
+    };
   }, [engine]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cards new with the answer are watched from now on
   useLayoutEffect(() => watchCards.current(), [answer]);
