@@ -28,27 +28,52 @@ export interface CutCell {
 export function* cutCells(grid: EqualAreaGrid, area: PolygonGeometry): Generator<CutCell[], void> {
   const bounds = boundsOf(area);
   if (!bounds) return;
-  for (const row of grid.rows(bounds[1], bounds[3])) yield cutRow(grid, row, area, bounds);
+  yield* cutRows({ grid, area, edges: edgeBoxes(area) }, grid.rows(bounds[1], bounds[3]), area);
 }
 
-function cutRow(grid: EqualAreaGrid, row: number, area: PolygonGeometry, [west, , east]: Bbox): CutCell[] {
+interface Cutting {
+  readonly grid: EqualAreaGrid;
+  readonly area: PolygonGeometry;
+  readonly edges: Float64Array;
+}
+
+/** Halves the rows until one is left, so that each is cut out of little. */
+function* cutRows(cutting: Cutting, rows: readonly number[], part: PolygonGeometry): Generator<CutCell[], void> {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const extent = boundsOf(part);
+  if (first === undefined || last === undefined || !extent) return;
+  const [south, north] = [cutting.grid.rowBounds(last).south, cutting.grid.rowBounds(first).north];
+  const strip =
+    south <= extent[1] && north >= extent[3] ? part : intersection(part, box([extent[0], south, extent[2], north]));
+  if (first === last) {
+    yield cutRow(cutting, first, strip);
+    return;
+  }
+  const half = rows.length >> 1;
+  yield* cutRows(cutting, rows.slice(0, half), strip);
+  yield* cutRows(cutting, rows.slice(half), strip);
+}
+
+function cutRow({ grid, area, edges }: Cutting, row: number, strip: PolygonGeometry): CutCell[] {
   const { south, north } = grid.rowBounds(row);
-  const edges = edgeBoxes(area, south, north);
-  // What lies in the row, so that each cell is cut out of little.
-  const strip = intersection(area, box([west, south, east, north]));
+  const near = edgesBetween(edges, south, north);
   const extent = boundsOf(strip);
   if (!extent) return [];
   const found: CutCell[] = [];
+  /** Whether the cell before lies within; null where an edge comes near it. */
+  let before: boolean | null = null;
   for (const cell of grid.cells(row, extent[0], extent[2])) {
     const whole: Polygon = { type: "Polygon", coordinates: [cell.ring] };
-    if (!isNear(edges, ringBox(cell.ring))) {
-      if (isInside(cell.center, area))
-        found.push({ cell, geometry: whole, areaM2: polygonAreaM2(whole), isWhole: true });
+    if (isNear(near, ringBox(cell.ring))) {
+      before = null;
+      const cut = intersection(whole, strip);
+      const areaM2 = polygonAreaM2(cut);
+      if (areaM2 > 0) found.push({ cell, geometry: simplest(cut), areaM2, isWhole: false });
       continue;
     }
-    const cut = intersection(whole, strip);
-    const areaM2 = polygonAreaM2(cut);
-    if (areaM2 > 0) found.push({ cell, geometry: simplest(cut), areaM2, isWhole: false });
+    // Between two neighbours that no edge comes near there is no edge either.
+    before ??= isInside(cell.center, area);
+    if (before) found.push({ cell, geometry: whole, areaM2: polygonAreaM2(whole), isWhole: true });
   }
   return found;
 }
@@ -69,16 +94,29 @@ function box([west, south, east, north]: Bbox): Polygon {
   return { type: "Polygon", coordinates: [corners] };
 }
 
-/** Boxes of the edges that come into a band of latitudes, four numbers each. */
-function edgeBoxes(area: PolygonGeometry, south: number, north: number): number[] {
-  const boxes: number[] = [];
-  for (const ring of ringsOf(area))
+/** Boxes of all edges, four numbers each: west, south, east, north. */
+function edgeBoxes(area: PolygonGeometry): Float64Array {
+  const rings = ringsOf(area);
+  const boxes = new Float64Array(4 * rings.reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0));
+  let at = 0;
+  for (const ring of rings)
     forEachEdge(ring, (lng1, lat1, lng2, lat2) => {
-      const low = Math.min(lat1, lat2);
-      const high = Math.max(lat1, lat2);
-      if (low <= north && high >= south) boxes.push(Math.min(lng1, lng2), low, Math.max(lng1, lng2), high);
+      boxes[at] = Math.min(lng1, lng2);
+      boxes[at + 1] = Math.min(lat1, lat2);
+      boxes[at + 2] = Math.max(lng1, lng2);
+      boxes[at + 3] = Math.max(lat1, lat2);
+      at += 4;
     });
   return boxes;
+}
+
+/** Those of the edges that come into a band of latitudes. */
+function edgesBetween(edges: Float64Array, south: number, north: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < edges.length; i += 4)
+    if ((edges[i + 1] as number) <= north && (edges[i + 3] as number) >= south)
+      found.push(edges[i] as number, edges[i + 1] as number, edges[i + 2] as number, edges[i + 3] as number);
+  return found;
 }
 
 function isNear(edges: readonly number[], [west, south, east, north]: Bbox): boolean {
