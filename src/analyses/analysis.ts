@@ -213,6 +213,8 @@ export interface AnalysisResult {
   readonly categories: readonly Category[];
   /** Which category each place has. */
   readonly places: ReadonlyMap<string, string>;
+  /** Of what the map is where no place has a category; left out, of the districts. */
+  readonly subject?: "districts" | "cities";
   /** What is drawn beside places: links, areas, spots; a feature's `category` and `value` style it, nothing else is read. */
   readonly features: FeatureCollection | null;
   /** What the `value` of areas without a category is, and the greatest of them: drawn in five equal steps from 0. */

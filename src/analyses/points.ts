@@ -64,12 +64,16 @@ export const points: Analysis<PointTask, PointSolution> = {
     const shown = shownOf(input, params);
     if (solution.method === "no-pattern")
       return tooFew(shown.asked, params, task.points.length - solution.outside.length);
-    if (solution.method === "pattern") return patternResult(shown, task as PatternTask, solution);
-    if (solution.method === "density") return densityResult(shown, task as DensityTask, solution);
-    if (solution.method === "hex") return hexResult(shown, task as HexTask, solution);
-    return clustersResult(shown, task as ClusterTask, solution);
+    return { ...resultOf(shown, task, solution), subject: shown.of === "seats" ? "cities" : "districts" };
   },
 };
+
+function resultOf(shown: Shown, task: PointTask, solution: Exclude<PointSolution, NoPattern>): AnalysisResult {
+  if (solution.method === "pattern") return patternResult(shown, task as PatternTask, solution);
+  if (solution.method === "density") return densityResult(shown, task as DensityTask, solution);
+  if (solution.method === "hex") return hexResult(shown, task as HexTask, solution);
+  return clustersResult(shown, task as ClusterTask, solution);
+}
 
 function tooFew({ areas }: AskedPoints, params: Params, left: number): AnalysisResult {
   const known = {

@@ -34,8 +34,10 @@ async function download(atlas: AtlasDriver, button: Locator): Promise<{ name: st
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8").replace(/^\uFEFF/, "") };
 }
 
-test("opens beside the map, answers, and closes", async ({ atlas }) => {
-  await atlas.load("");
+test("opens beside the map, answers, says how Chongming is treated and what another rule changes, and closes", async ({
+  atlas,
+}) => {
+  await atlas.open("");
   await atlas.page.getByRole("button", { name: "Analysis" }).click();
   await atlas.expectReady();
   await atlas.expectLink({ an: "autocorrelation" });
@@ -43,9 +45,27 @@ test("opens beside the map, answers, and closes", async ({ atlas }) => {
   await expect(panel.getByText("Not enough evidence", { exact: true })).toBeVisible();
   await expect(panel.locator('[data-part="explain"] p')).toHaveCount(3);
   await expect(atlas.title.getByRole("heading")).toHaveText("Spatial autocorrelation");
+  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(1);
+  await expect(panel.getByText("Chongming has no neighbour by this rule", { exact: false })).toBeVisible();
+  await expect(panel.getByText("Chongming: No neighbour → Not significant").first()).toBeVisible();
+  await panel.getByRole("switch", { name: "Count bridges and tunnels" }).check();
+  await atlas.expectReady();
+  await atlas.expectLink({ ap: "crossings:1" });
+  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(0);
+  await expect(legendOf(atlas).getByText("joined by a bridge or tunnel")).toBeVisible();
+  await panel.getByRole("combobox", { name: "Neighbours" }).selectOption("knn");
+  await atlas.expectReady();
+  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(0);
+  await expect(panel.getByText("Neighbours are the 4 nearest, by geodesic distance.")).toBeVisible();
   await panel.getByRole("combobox", { name: "Analysis" }).selectOption({ label: "Profiles" });
   await atlas.expectReady();
   await atlas.expectLink({ an: "profiles" });
+  // Two maps have no room for it, and say that it waits.
+  await atlas.page.getByRole("button", { name: "Compare two maps" }).click();
+  await atlas.expectReady();
+  await expect(atlas.page.getByText("Analysis on hold")).toBeVisible();
+  await atlas.page.getByRole("button", { name: "End comparison" }).click();
+  await atlas.expectReady();
   await panel.getByRole("button", { name: "Close the analysis" }).click();
   await expect(atlas.right).toBeVisible();
   await expect(atlas.legend).toBeVisible();
@@ -65,7 +85,7 @@ test("map, legend, panel, table and file count the same groups, none left out", 
   expect(tally(onMap.slice(0, 16), words)).toEqual(counts);
   const table = panel.getByRole("table", { name: "Local Moran's I by place" });
   expect(tally(await table.locator("tbody td:last-child").allInnerTexts(), words)).toEqual(counts);
-  const file = await download(atlas, panel.getByRole("button", { name: "Download CSV" }));
+  const file = await download(atlas, panel.getByRole("button", { name: "Download CSV" }).first());
   const { data } = Papa.parse<Record<string, string>>(file.text, { header: true, skipEmptyLines: true });
   expect(
     tally(
@@ -83,26 +103,35 @@ test("map, legend, panel, table and file count the same groups, none left out", 
     ),
   );
   expect(shown).toEqual(numbers);
-});
 
-test("Chongming: alone by its boundaries, joined by the crossing or by the four nearest", async ({ atlas }) => {
-  await atlas.open("an=autocorrelation");
-  const panel = panelOf(atlas);
-  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(1);
-  await expect(panel.getByText("Chongming has no neighbour by this rule", { exact: false })).toBeVisible();
-  await panel.getByRole("switch", { name: "Count bridges and tunnels" }).check();
+  // Row, point and place are shown together.
+  await panel.getByRole("row", { name: /^Minhang/ }).hover();
+  await expect(panel.locator('[data-point="310112"]')).toHaveAttribute("data-hover", "true");
+  await atlas.pointAtMap(await atlas.mapMiddle());
+  await expect(panel.locator("tr[data-hover]")).toHaveCount(1);
+  await atlas.page.mouse.move(4, 4);
+
+  // By keyboard: choices, points and rows.
+  const points = panel.getByRole("region", { name: "Moran scatterplot" }).locator("[data-point]");
+  await points.first().focus();
+  await atlas.page.keyboard.press("ArrowRight");
+  await expect(points.nth(1)).toBeFocused();
+  await atlas.page.keyboard.press("Enter");
+  await expect(points.nth(1)).toHaveAttribute("aria-pressed", "true");
+  const id = await points.nth(1).getAttribute("data-point");
+  await atlas.expectLink({ s: `place:${id}` });
+  await expect(panel.locator("tr[data-selected]")).toHaveCount(1);
+  await table.getByRole("button", { name: "Huangpu" }).focus();
+  await atlas.page.keyboard.press("ArrowDown");
+  await expect(table.getByRole("button", { name: "Xuhui" })).toBeFocused();
+  await panel.getByRole("textbox", { name: "How many nearest" }).focus();
+  await atlas.page.keyboard.press("ArrowUp");
   await atlas.expectReady();
-  await atlas.expectLink({ ap: "crossings:1" });
-  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(0);
-  await expect(legendOf(atlas).getByText("joined by a bridge or tunnel")).toBeVisible();
-  await panel.getByRole("combobox", { name: "Neighbours" }).selectOption("knn");
-  await atlas.expectReady();
-  expect((await groups(legendOf(atlas)))["No neighbour"]).toBe(0);
-  await expect(panel.getByText("Neighbours are the 4 nearest, by geodesic distance.")).toBeVisible();
+  await atlas.expectLink({ ap: "weights:knn;correction:none;alpha:0.1;k:5" });
 });
 
 test("survives another metric and date, undo, back, and a link", async ({ atlas }) => {
-  await atlas.load(FOUND);
+  await atlas.open(FOUND);
   const panel = panelOf(atlas);
   const headline = panel.locator('[data-part="headline"]');
   const first = (await headline.textContent()) ?? "";
@@ -122,35 +151,6 @@ test("survives another metric and date, undo, back, and a link", async ({ atlas 
   const link = await atlas.copyLink();
   await atlas.load(link.split("#")[1]);
   await expect(panel.getByRole("table", { name: "Getis–Ord Gi* by place" })).toBeVisible();
-});
-
-test("a link with choices that there are not opens with the others, and says so once", async ({ own }) => {
-  // Not waited for until it is answered: the notice goes after a while.
-  await own.page.goto("./#an=autocorrelation&ap=weights:bishop;k:99;local:gi");
-  await expect(own.page.getByText("2 settings in the link could not be read; defaults used")).toBeVisible();
-  await own.expectLink({ ap: "local:gi" });
-  await expect(panelOf(own).getByRole("table", { name: "Getis–Ord Gi* by place" })).toBeVisible();
-});
-
-test("by keyboard: choices, points and rows", async ({ atlas }) => {
-  await atlas.open(FOUND);
-  const panel = panelOf(atlas);
-  await panel.getByRole("textbox", { name: "How many nearest" }).focus();
-  await atlas.page.keyboard.press("ArrowUp");
-  await atlas.expectReady();
-  await atlas.expectLink({ ap: "weights:knn;correction:none;alpha:0.1;k:5" });
-  const points = panel.getByRole("region", { name: "Moran scatterplot" }).locator("[data-point]");
-  await points.first().focus();
-  await atlas.page.keyboard.press("ArrowRight");
-  await expect(points.nth(1)).toBeFocused();
-  await atlas.page.keyboard.press("Enter");
-  await expect(points.nth(1)).toHaveAttribute("aria-pressed", "true");
-  const id = await points.nth(1).getAttribute("data-point");
-  await atlas.expectLink({ s: `place:${id}` });
-  await expect(panel.locator("tr[data-selected]")).toHaveCount(1);
-  await panel.getByRole("table").getByRole("button", { name: "Huangpu" }).focus();
-  await atlas.page.keyboard.press("ArrowDown");
-  await expect(panel.getByRole("table").getByRole("button", { name: "Xuhui" })).toBeFocused();
 });
 
 test("the tree is cut by keys and by hand, and the groups follow", async ({ atlas }) => {
@@ -181,19 +181,8 @@ test("the tree is cut by keys and by hand, and the groups follow", async ({ atla
   await atlas.expectLink({ ap: "k:5" });
 });
 
-test("row, point and place are shown together", async ({ atlas }) => {
-  await atlas.open(FOUND);
-  const panel = panelOf(atlas);
-  await panel.getByRole("row", { name: /^Minhang/ }).hover();
-  await expect(panel.locator('[data-point="310112"]')).toHaveAttribute("data-hover", "true");
-  const middle = await atlas.mapMiddle();
-  await atlas.pointAtMap(middle);
-  await expect(panel.locator("tr[data-hover]")).toHaveCount(1);
-  await atlas.page.mouse.move(4, 4);
-});
-
-test("what is computed anew is stale until it is whole", async ({ own }) => {
-  await own.load("i=city_town_population_census&d=none&t=2020-11-01&an=autocorrelation");
+test("what is computed anew is stale until it is whole", async ({ atlas: own }) => {
+  await own.open("i=city_town_population_census&d=none&t=2020-11-01&an=autocorrelation");
   const panel = panelOf(own);
   const shown = panel.locator('[data-part="headline"]');
   // Noted as it happens: what is quick is stale for a moment only.
@@ -213,15 +202,30 @@ test("what is computed anew is stale until it is whole", async ({ own }) => {
   await expect(panel.getByText("their weight falls as the distance grows", { exact: false })).toBeVisible();
 });
 
-test("what takes long can be cancelled, and asked again", async ({ own }) => {
-  // The worker comes late: its first answer takes as long as the test wants.
+test("what cannot be tested says so; choices that there are not give way to the others, once", async ({ atlas }) => {
+  await atlas.open("i=livestream_professionals&d=none&t=2027-12-31&an=autocorrelation");
+  const panel = panelOf(atlas);
+  await expect(panel.getByText("Cannot be tested", { exact: true })).toBeVisible();
+  await expect(panel.getByRole("table")).toHaveCount(0);
+  // Not waited for until it is answered: the notice goes after a while.
+  await atlas.page.evaluate(() => {
+    location.hash = "an=autocorrelation&ap=weights:knn;k:2.5;local:gi;magic:1";
+  });
+  await expect(atlas.page.getByText("2 settings in the link could not be read; defaults used")).toBeVisible();
+  await atlas.expectLink({ ap: "weights:knn;local:gi" });
+  await expect(panel.getByRole("table", { name: "Getis–Ord Gi* by place" })).toBeVisible();
+});
+
+test("what takes long can be cancelled; a worker that never comes is said; both are asked again", async ({ own }) => {
+  // The worker comes late, then never, then as it should.
+  let state: "late" | "gone" | "there" = "late";
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   await own.page.route(/analysis\.worker/, async (route) => {
-    await held;
-    await route.continue();
+    if (state === "late") await held;
+    return state === "there" ? route.continue() : route.abort();
   });
   await own.page.goto("./#an=autocorrelation");
   const panel = panelOf(own);
@@ -230,29 +234,28 @@ test("what takes long can be cancelled, and asked again", async ({ own }) => {
   await panel.getByRole("button", { name: "Cancel" }).click();
   await expect(panel.getByText("Cancelled; there is no answer yet.")).toBeVisible();
   await own.expectReady();
+  state = "gone";
   release();
   await panel.getByRole("button", { name: "Compute again" }).click();
-  await own.expectReady();
-  await expect(panel.getByText("Not enough evidence", { exact: true })).toBeVisible();
-});
-
-test("a worker that never comes is said, and asked again", async ({ own }) => {
-  let isGone = true;
-  await own.page.route(/analysis\.worker/, (route) => (isGone ? route.abort() : route.continue()));
-  await own.page.goto("./#an=autocorrelation");
-  const panel = panelOf(own);
   await expect(panel.getByText(/shut down by the system/)).toBeVisible();
-  isGone = false;
+  state = "there";
   await panel.getByRole("button", { name: "Compute again" }).click();
   await own.expectReady();
   await expect(panel.getByText("Not enough evidence", { exact: true })).toBeVisible();
-});
 
-test("what cannot be tested says so in words", async ({ atlas }) => {
-  await atlas.open("i=livestream_professionals&d=none&t=2027-12-31&an=autocorrelation");
-  const panel = panelOf(atlas);
-  await expect(panel.getByText("Cannot be tested", { exact: true })).toBeVisible();
-  await expect(panel.getByRole("table")).toHaveCount(0);
+  // On a phone it is a page of the sheet.
+  await own.page.setViewportSize({ width: 390, height: 844 });
+  const sheet = own.page.getByRole("region", { name: "Panels" });
+  await own.page.getByRole("button", { name: "Analysis" }).click();
+  await own.expectReady();
+  await expect(sheet.getByText("Not enough evidence", { exact: true })).toBeVisible();
+  await sheet.getByRole("button", { name: "Back to the overview" }).click();
+  expect((await groups(legendOf(own)))["No neighbour"]).toBe(1);
+  await own.page.getByRole("button", { name: "Analysis" }).click();
+  await sheet.getByRole("button", { name: "Close the analysis" }).click();
+  await own.expectReady();
+  await own.expectLink({ an: undefined });
+  expect(await own.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test("is taken away with its choices, assumptions, formulas and sources", async ({ atlas }) => {
@@ -276,20 +279,7 @@ test("is taken away with its choices, assumptions, formulas and sources", async 
   ])
     expect(readme.text).toContain(line);
   await atlas.page.keyboard.press("Escape");
-});
-
-test("on a phone it is a page of the sheet", async ({ own }) => {
-  await own.page.setViewportSize({ width: 390, height: 844 });
-  await own.load("");
-  await own.page.getByRole("button", { name: "Analysis" }).click();
-  await own.expectReady();
-  const sheet = own.page.getByRole("region", { name: "Panels" });
-  await expect(sheet.getByText("Not enough evidence", { exact: true })).toBeVisible();
-  await sheet.getByRole("button", { name: "Back to the overview" }).click();
-  expect((await groups(legendOf(own)))["No neighbour"]).toBe(1);
-  await own.page.getByRole("button", { name: "Analysis" }).click();
-  await sheet.getByRole("button", { name: "Close the analysis" }).click();
-  await own.expectReady();
-  await own.expectLink({ an: undefined });
-  expect(await own.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  // The widest tables scroll in their boxes, never the page.
+  await atlas.open("an=bases");
+  expect(await atlas.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
 });

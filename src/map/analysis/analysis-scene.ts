@@ -31,7 +31,7 @@ const paintOf = (palette: Palette, { tone, pattern }: Category) =>
   pattern === "empty" ? palette.panel2 : toneColor(palette.theme, tone);
 
 /** What fills the places: a category's number in the order of the legend. */
-function fillOf(atlas: Atlas, { categories, places, features }: AnalysisResult): Fill | null {
+function fillOf(atlas: Atlas, { categories, places, subject, features }: AnalysisResult): Fill | null {
   if (places.size === 0 && !features) return null;
   const indexOf = new Map(categories.map(({ id }, index) => [id, index]));
   const states = [...places].flatMap(([id, category]): [string, UnitState][] => {
@@ -40,7 +40,7 @@ function fillOf(atlas: Atlas, { categories, places, features }: AnalysisResult):
   });
   const first = states[0] && atlas.placeById.get(states[0][0]);
   return {
-    subject: first?.kind === "city" ? "cities" : "districts",
+    subject: first?.kind === "city" ? "cities" : (subject ?? "districts"),
     ramp: null,
     stateOf: new Map(states),
     colors: (palette) => categories.map((category) => paintOf(palette, category)),

@@ -35,14 +35,22 @@ const lines = memo(
 );
 
 const all = memo(
-  (palette: Palette, filled: boolean, ramp: ClassRamp | null): readonly LayerSpecification[] =>
-    filled ? [...unitFillLayers("cities", palette, ramp), ...lines(palette, true)] : lines(palette, false),
+  (palette: Palette, fills: boolean, ramp: ClassRamp | null, edges: boolean, filled: boolean) => [
+    ...(fills ? unitFillLayers("cities", palette, ramp) : []),
+    ...(edges ? lines(palette, filled) : []),
+  ],
   8,
 );
 
+/** Once there, fills stay and fill nothing: a tile that loads while a layer with feature states is taken away fails in MapLibre. */
+let hasFilled = false;
+
 function layers({ palette, fill, cities }: Scene): readonly LayerSpecification[] {
   const filled = fill.subject === "cities";
-  return filled || cities ? all(palette, filled, filled ? fill.ramp : null) : NONE;
+  hasFilled ||= filled;
+  return filled || cities || hasFilled
+    ? all(palette, hasFilled, filled ? fill.ramp : null, filled || cities, filled)
+    : NONE;
 }
 const NONE: readonly LayerSpecification[] = [];
 
