@@ -16,7 +16,7 @@ export interface PlacedName {
   readonly dx: number;
   readonly dy: number;
   readonly size: number;
-  readonly kind: "site" | "demand";
+  readonly kind: "site" | "demand" | "missing";
   readonly hasLeader: boolean;
 }
 
@@ -25,7 +25,9 @@ export interface SitingNames {
   readonly sites: ReadonlyMap<number, string>;
   /** One a demand. */
   readonly demand: readonly string[];
-  /** Which district lies at a spot, by its place in the demand; −1 elsewhere. */
+  /** Districts that are no demand, for nobody states how much: named all the same. */
+  readonly missing: readonly { readonly text: string; readonly lngLat: LngLat }[];
+  /** Which district lies at a spot, by its place in the demand, or after all demand in `missing`; −1 elsewhere. */
   unitAt(lng: number, lat: number): number;
   measure(text: string, size: number, bold: boolean): number;
 }
@@ -42,6 +44,8 @@ const LINE = 1.2;
 /** Half the width of the signs that stand at sites. */
 const SIGN_R = 10;
 const STAR_R = 13;
+/** The sign of what nobody states. */
+export const MISSING_R = 5;
 /** A name nearer than this to its disc needs no line to it. */
 const LEADER_FROM = 26;
 
@@ -56,10 +60,17 @@ export const placeNames = memo(
       ...drawn.open.map((at) => ({ ...spotOf(at), r: SIGN_R })),
       ...[...drawn.chosen, ...drawn.picked, ...drawn.leaders].map((at) => ({ ...spotOf(at), r: STAR_R })),
     ];
-    const isNamed = drawn.discs.length <= MOST_NAMED;
-    const discs = isNamed
-      ? drawn.discs.map(({ lngLat, share }) => ({ ...project(view, lngLat), r: discRadius(share) }))
-      : [];
+    const named = [
+      ...drawn.discs.map(({ demand, lngLat, share }) => ({
+        text: names.demand[demand] ?? "",
+        lngLat,
+        r: discRadius(share),
+        kind: "demand" as const,
+      })),
+      ...names.missing.map((one) => ({ ...one, r: MISSING_R, kind: "missing" as const })),
+    ];
+    const discs =
+      drawn.discs.length <= MOST_NAMED ? named.map((one) => ({ ...one, ...project(view, one.lngLat) })) : [];
     const symbols = [...signs, ...discs].map(({ x, y, r }) => centred(x, y, 2 * r, 2 * r));
     const sites = [...names.sites].map(([at, text]) => ({
       at,
@@ -80,12 +91,9 @@ export const placeNames = memo(
       const rect = centred(spot.x + dx, spot.y + dy, w, h);
       return { id: `site-${id}`, text, lngLat, dx, dy, size: SITE_PX, kind: "site", hasLeader: false, rect };
     });
-    const requests = drawn.discs.flatMap(({ demand }, at) => {
-      const anchor = discs[at];
-      if (!anchor || !isSeen(anchor)) return [];
-      return [
-        { id: demand, anchor, w: names.measure(names.demand[demand] ?? "", DEMAND_PX, false) + 3, h: DEMAND_PX * LINE },
-      ];
+    const requests = discs.flatMap((anchor, id) => {
+      if (!isSeen(anchor)) return [];
+      return [{ id, anchor, w: names.measure(anchor.text, DEMAND_PX, false) + 3, h: DEMAND_PX * LINE }];
     });
     const placedDemand = placeLabels(requests, {
       bounds,
@@ -97,12 +105,12 @@ export const placeNames = memo(
       const { anchor, w, h: height } = requests[k] as (typeof requests)[number];
       return {
         id: `demand-${id}`,
-        text: names.demand[id] ?? "",
-        lngLat: drawn.discs[id]?.lngLat ?? [0, 0],
+        text: anchor.text,
+        lngLat: anchor.lngLat,
         dx,
         dy,
         size: DEMAND_PX,
-        kind: "demand",
+        kind: anchor.kind,
         hasLeader: Math.hypot(dx, dy) - anchor.r > LEADER_FROM,
         rect: centred(anchor.x + dx, anchor.y + dy, w, height),
       };

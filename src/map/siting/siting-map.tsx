@@ -13,6 +13,7 @@ import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useSitingChange, useSitingChoice, useSitingHover, useSitingLabel } from "../../bind/use-siting.ts";
 import { useEphemeral } from "../../bind/use-view.ts";
+import type { Label } from "../../siting/answers.ts";
 import { toggleMark } from "../../siting/candidate-marks.ts";
 import { MOST_DRAWN } from "../../siting/choice.ts";
 import { ephemeralStore, notify, pick } from "../../state/ephemeral-store.ts";
@@ -254,12 +255,19 @@ function useNames(drawn: DrawnSiting | null): SitingNames {
     const data = drawn?.shown.data;
     const named = drawn ? [...drawn.chosen, ...drawn.picked, ...drawn.leaders] : [];
     const { districts, sea } = unitIndexes(atlas);
-    const demandOf = new Map(data?.demand.map(({ label: of }, at) => [of.type === "place" ? of.id : "", at]));
-    const demandAt = atlas.geometry.districts.features.map(({ properties: { id } }) => demandOf.get(id) ?? -1);
+    const idOf = (of: Label) => (of.type === "place" ? of.id : "");
+    const { features } = atlas.geometry.districts;
+    const missing = features.flatMap(({ properties: { id, labelPoint } }) => {
+      const of = data?.missing.find((one) => idOf(one) === id);
+      return of ? [{ id, text: label(of), lngLat: labelPoint }] : [];
+    });
+    const places = [...(data?.demand.map((one) => idOf(one.label)) ?? []), ...missing.map(({ id }) => id)];
+    const placeAt = features.map(({ properties: { id } }) => places.indexOf(id));
     return {
       sites: new Map(named.flatMap((at) => (data?.candidates[at] ? [[at, label(data.candidates[at].label)]] : []))),
       demand: data?.demand.map((one) => label(one.label)) ?? [],
-      unitAt: (lng, lat) => (sea.at(lng, lat) >= 0 ? -1 : (demandAt[districts.at(lng, lat)] ?? -1)),
+      missing,
+      unitAt: (lng, lat) => (sea.at(lng, lat) >= 0 ? -1 : (placeAt[districts.at(lng, lat)] ?? -1)),
       measure: (text, size, bold) => measureText(text, size, bold, family),
     };
   }, [atlas, drawn, label]);

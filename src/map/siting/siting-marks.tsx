@@ -68,6 +68,14 @@ export const SitingMarks = memo(function SitingMarks({ ref, view, drawn, names, 
             <DemandDisc r={discRadius(share)} isCovered={isCovered} />
           </Anchored>
         ))}
+      {names.map(
+        ({ id, lngLat, kind }) =>
+          kind === "missing" && (
+            <Anchored key={id} at={lngLat} className={styles.missing}>
+              <path d="M-4 4L0-4M0 4L4-4" />
+            </Anchored>
+          ),
+      )}
       <Signs kind="open" of={drawn.open.map(at)} />
       <Signs kind="forced" of={drawn.forced.filter((one) => !drawn.chosen.includes(one)).map(at)} />
       <Signs kind={isPick ? "answer" : "new"} of={drawn.chosen.map(at)} />

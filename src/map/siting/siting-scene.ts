@@ -72,7 +72,7 @@ const demandSource = memo(
 const I: ExpressionSpecification = ["get", "i"];
 const IS_NEW: ExpressionSpecification = ["==", I, LINE.new];
 const IS_UNCOVERED: ExpressionSpecification = ["==", ["%", I, 2], 1];
-const RING_PX = 1.6;
+const RING_PX = 1.8;
 
 const ringWash = memo(
   (palette: Palette, isStale: boolean): readonly LayerSpecification[] => [
@@ -110,7 +110,7 @@ const overLayers = memo((palette: Palette, isStale: boolean): readonly LayerSpec
       type: "line",
       source: "siting-rings",
       layout: { "line-join": "round" },
-      paint: { "line-color": palette.halo, "line-width": 3.6, "line-opacity": 0.5 * opacity },
+      paint: { "line-color": palette.halo, "line-width": 4, "line-opacity": 0.8 * opacity },
     },
     {
       id: "siting-rings",
@@ -121,7 +121,7 @@ const overLayers = memo((palette: Palette, isStale: boolean): readonly LayerSpec
         "line-color": palette.accent,
         "line-width": RING_PX,
         "line-opacity": opacity,
-        "line-dasharray": [4 / RING_PX, 3.5 / RING_PX],
+        "line-dasharray": [5 / RING_PX, 3 / RING_PX],
       },
     },
     {

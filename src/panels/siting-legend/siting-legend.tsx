@@ -40,7 +40,7 @@ export function SitingLegend() {
           </ol>
         </>
       )}
-      <Marks choice={choice} />
+      <Marks choice={choice} isMissing={data !== null && data.missing.length > 0} />
     </section>
   );
 }
@@ -125,7 +125,7 @@ function Hexagon({ isUnscored = false, style }: { isUnscored?: boolean; style?: 
 }
 
 /** Only the signs that the map shows now. */
-function Marks({ choice }: { choice: SitingChoice }) {
+function Marks({ choice, isMissing }: { choice: SitingChoice; isMissing: boolean }) {
   const { t, number } = useFormat();
   const isAnswered = useLast(useLocation())?.result.objective != null;
   const { shown, radius, distance } = choice;
@@ -148,6 +148,7 @@ function Marks({ choice }: { choice: SitingChoice }) {
         ) : (
           <Mark icon={<Disc isCovered={null} />}>{t("siting-map:legend.demand")}</Mark>
         )}
+        {isMissing && <Mark icon={<Missing />}>{t("siting-map:legend.missing")}</Mark>}
         {choice.open.length > 0 && sign("open")}
         {shown !== "scores" && isAnswered && sign(isPick ? "answer" : "new")}
         {shown !== "scores" && choice.pick.length > 0 && sign("pick")}
@@ -185,6 +186,14 @@ function Disc({ isCovered }: { isCovered: boolean | null }) {
   return (
     <svg viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">
       <DemandDisc r={6} isCovered={isCovered} />
+    </svg>
+  );
+}
+
+function Missing() {
+  return (
+    <svg viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">
+      <path d="M-4 4L0-4M0 4L4-4" className={styles.line} data-kind="missing" />
     </svg>
   );
 }
