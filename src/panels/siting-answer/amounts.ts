@@ -11,6 +11,8 @@ export interface Amount {
   /** "" for a number without one. */
   readonly unit: string;
   number(value: number): string;
+  /** Where there is room for few digits. */
+  short(value: number): string;
 }
 
 /** Number and unit. */
@@ -40,6 +42,7 @@ export function weightAmount(format: Format, atlas: Atlas, choice: SitingChoice,
     formula: "demand-weight",
     unit: scale.label,
     number: (value) => format.number(value / scale.factor, digits, true),
+    short: (value) => format.number(value / scale.factor, total / scale.factor >= 100 ? 0 : digits, true),
   };
 }
 
@@ -47,7 +50,12 @@ export const totalWeight = ({ demand }: SitingData): number => demand.reduce((su
 
 /** Distances of the question: km, minutes, or what the reader's matrix holds. */
 export function costAmount({ t, number }: Format, { costUnit }: SitingData): Amount {
-  return { formula: "cost", unit: t(`siting-answer:unit.${costUnit}`), number: (value) => number(value, 2, true) };
+  return {
+    formula: "cost",
+    unit: t(`siting-answer:unit.${costUnit}`),
+    number: (value) => number(value, 2, true),
+    short: (value) => number(value, 1, true),
+  };
 }
 
 /** The objective: covered weight, weight × distance, largest distance, or number of sites. */
@@ -57,12 +65,22 @@ export function objectiveAmount(format: Format, weight: Amount, cost: Amount, { 
     case "mclp":
       return { ...weight, formula };
     case "pMedian":
-      return { formula, unit: [weight.unit, cost.unit].filter(Boolean).join("·"), number: weight.number };
+      return {
+        formula,
+        unit: [weight.unit, cost.unit].filter(Boolean).join("·"),
+        number: weight.number,
+        short: weight.short,
+      };
     case "pCentre":
       return { ...cost, formula };
     case "lscp":
-      return { formula, unit: format.t("siting-answer:unit.sites"), number: (value) => format.number(value, 0) };
+      return plain(format, formula, format.t("siting-answer:unit.sites"), 0);
   }
+}
+
+function plain(format: Format, formula: string, unit: string, digits: number): Amount {
+  const number = (value: number) => format.number(value, digits);
+  return { formula, unit, number, short: number };
 }
 
 /** Values of a criterion as it was measured. */
@@ -75,15 +93,15 @@ export function criterionAmount(
   const criterion = data.criteria.find((one) => one.id === id);
   const formula = `criterion ${id}`;
   const measure = criterion?.choice.measure;
-  if (!criterion || !measure) return { formula, unit: "", number: (value) => format.number(value, 4) };
+  if (!criterion || !measure) return plain(format, formula, "", 4);
   if (measure.type === "demand-within") return { ...weight, formula };
-  if (measure.type === "sites-within")
-    return { formula, unit: format.t("siting-answer:unit.sites"), number: (value) => format.number(value, 0) };
-  if (measure.type === "column") return { formula, unit: "", number: (value) => format.number(value, 4) };
+  if (measure.type === "sites-within") return plain(format, formula, format.t("siting-answer:unit.sites"), 0);
+  if (measure.type === "column") return plain(format, formula, "", 4);
   if (measure.type !== "metric") return { ...cost, formula };
   const unit = atlas.metricById.get(measure.metric)?.unit;
   const max = criterion.values.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, value)), 0);
-  if (!unit) return { formula, unit: "", number: (value) => format.number(value, 4) };
+  if (!unit) return plain(format, formula, "", 4);
   const scale = format.scale(unit, measure.denominator, max);
-  return { formula, unit: scale.label, number: (value) => format.scaled(value, scale, max) };
+  const number = (value: number) => format.scaled(value, scale, max);
+  return { formula, unit: scale.label, number, short: number };
 }

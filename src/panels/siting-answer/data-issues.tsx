@@ -12,17 +12,19 @@ type Issue = SitingData["issues"][number];
 /** What of the question was read otherwise than it stands, or not at all. */
 export function DataNotices() {
   const told = useToldNow();
-  const { data } = told;
-  const notes = data.issues.filter(({ severity }) => severity !== "error");
+  const notes = told.data.issues.filter(({ severity }) => severity !== "error");
   if (notes.length === 0) return null;
   return (
-    <ul className={styles.notices} data-ui-count>
-      {notes.map((issue) => (
-        <li key={issueKey(issue)} className={issue.severity === "warning" ? styles.warn : undefined}>
-          {issueWords(told, issue)}
-        </li>
-      ))}
-    </ul>
+    <details className={styles.notices} open={notes.some(({ severity }) => severity === "warning")}>
+      <summary data-ui-count>{told.format.t("siting-answer:notes", { count: notes.length })}</summary>
+      <ul data-ui-count>
+        {notes.map((issue) => (
+          <li key={issueKey(issue)} className={issue.severity === "warning" ? styles.warn : undefined}>
+            {issueWords(told, issue)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -38,7 +38,10 @@ function RunnerUps({ alternatives: { runnerUps }, best }: { alternatives: Altern
   if (known.length === 0) return <p className={styles.quiet}>{t("siting-answer:others.none")}</p>;
   return (
     <table className={styles.rows}>
-      <caption>{t("siting-answer:others.runner-ups")}</caption>
+      <caption>
+        {t("siting-answer:others.runner-ups")}
+        {told.objective.unit && <span className={styles.quiet}> {told.objective.unit}</span>}
+      </caption>
       <tbody>
         {known.map(({ objective, chosen, status }) => (
           <tr key={chosen.join()}>
@@ -47,7 +50,7 @@ function RunnerUps({ alternatives: { runnerUps }, best }: { alternatives: Altern
               {status !== "proved" && <span className={styles.quiet}> {t("siting-answer:others.not-proved")}</span>}
             </th>
             <td>
-              <AmountNumber amount={{ ...told.objective, formula: "runner-up" }} value={objective} />
+              <AmountNumber amount={{ ...told.objective, formula: "runner-up" }} value={objective} unit={false} />
             </td>
             <td>
               {Math.abs(objective - best) <= LEVEL * Math.abs(best) ? (
@@ -95,7 +98,11 @@ function Forcing({ alternatives: { forced } }: { alternatives: Alternatives }) {
                 {objective === null ? (
                   t("siting-answer:forbid-none")
                 ) : (
-                  <AmountNumber amount={{ ...told.objective, formula: "forced-objective" }} value={objective} />
+                  <AmountNumber
+                    amount={{ ...told.objective, formula: "forced-objective" }}
+                    value={objective}
+                    unit={false}
+                  />
                 )}
               </td>
               <td>

@@ -38,6 +38,11 @@ export function RobustnessList({ robustness, scores }: RobustnessProps) {
             <caption className="visually-hidden" data-ui-count>
               {t("siting-answer:robustness.caption", { draws: number(draws, 0) })}
             </caption>
+            <colgroup>
+              <col className={styles.nameColumn} />
+              <col />
+              <col className={styles.shareColumn} />
+            </colgroup>
             <tbody>
               {firstPlaces(robustness, scores, ROWS).map((at) => (
                 <ShareRow key={at} at={at} robustness={robustness} scores={scores} />

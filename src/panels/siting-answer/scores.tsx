@@ -24,7 +24,10 @@ export function ScoreList({ scores }: { scores: Scores }) {
         <Segmented
           label={t("siting-answer:scores.which")}
           value={lead}
-          options={LEADS.map((value) => ({ value, label: t(`siting-answer:scores.${value}`) }))}
+          options={LEADS.map((value) => ({
+            value,
+            label: <span data-ui-count>{t(`siting-answer:scores.${value}`)}</span>,
+          }))}
           onChange={setLead}
         />
       }
@@ -40,6 +43,12 @@ export function ScoreList({ scores }: { scores: Scores }) {
           <caption className="visually-hidden" data-ui-count>
             {t("siting-answer:scores.caption", { count: shown.length })}
           </caption>
+          <colgroup>
+            <col className={styles.rankColumn} />
+            <col className={styles.nameColumn} />
+            <col />
+            <col className={styles.scoreColumn} />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               {["rank", "candidate", "contributions", "score"].map((column) => (

@@ -59,7 +59,6 @@ function Answers() {
         </RunState>
         <DataNotices />
       </div>
-      {best !== null && <Others run={alternatives} best={best} />}
       <RunState run={scores} name={null} rows={12}>
         {(value) => <ScoreList scores={value} />}
       </RunState>
@@ -71,6 +70,7 @@ function Answers() {
         </PanelSection>
       )}
       <MyPick scores={scored} />
+      {best !== null && <Others run={alternatives} best={best} />}
     </>
   );
 }

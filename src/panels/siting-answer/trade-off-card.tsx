@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { useFormat } from "../../bind/use-format.ts";
+import { type Format, useFormat } from "../../bind/use-format.ts";
 import { useAlternatives, useSitingChange, useSitingChoice, useSitingData } from "../../bind/use-siting.ts";
 import type { Alternatives, SitingData } from "../../siting/answers.ts";
 import { Computed } from "../reach-answer/computed.tsx";
@@ -30,7 +30,7 @@ function Card({ data, curve, isStale }: CardProps) {
   const { t } = told.format;
   // Of the fewest sites the curve says what fewer would cover.
   const amount: Amount = data.problem.kind === "lscp" ? told.weight : told.objective;
-  const known = (curve?.tradeOff ?? []).flatMap(({ p, result }) =>
+  const known: CurvePoint[] = (curve?.tradeOff ?? []).flatMap(({ p, result }) =>
     result.objective === null || p < data.openCount
       ? []
       : [{ count: p - data.openCount, value: result.objective, isProved: result.status === "proved" }],
@@ -39,7 +39,7 @@ function Card({ data, curve, isStale }: CardProps) {
     <section className={styles.card} aria-labelledby="trade-off">
       <header className={styles.head}>
         <h2 id="trade-off">{t(`siting-answer:curve.title-${data.problem.kind}`)}</h2>
-        <span className={styles.unit}>{amount.unit}</span>
+        <span className={styles.unit}>{curveAmount(told.format, amount, known).unit}</span>
       </header>
       {known.length > 0 ? (
         <Curve known={known} amount={amount} chosen={data.problem.kind === "lscp" ? -1 : choice.newSites} />
@@ -60,11 +60,16 @@ interface CurvePoint {
 
 /** A radio group: the arrow keys walk along the curve, and the question follows. */
 function Curve({ known, amount, chosen }: { known: readonly CurvePoint[]; amount: Amount; chosen: number }) {
-  const { t } = useFormat();
+  const format = useFormat();
+  const { t } = format;
   const change = useSitingChange();
+  const curve = curveAmount(format, amount, known);
   const placed = placedCurve(known.map(({ value }) => value));
   const at = known.findIndex(({ count }) => count === chosen);
-  const written = labelled(placed, at);
+  const written = labelled(
+    placed.map(({ x }, i) => ({ x, length: curve.number(known[i]?.value ?? 0).length })),
+    at,
+  );
   return (
     <div
       className={styles.plot}
@@ -102,11 +107,11 @@ function Curve({ known, amount, chosen }: { known: readonly CurvePoint[]; amount
             <span className={styles.dot} />
             {written[i] && (
               <Computed value={value} formula={amount.formula} className={styles.value}>
-                {curveNumber(amount, value)}
+                {curve.number(value)}
               </Computed>
             )}
             <span className={styles.tick} data-ui-count>
-              {i === known.length - 1 ? t("siting-answer:curve.count", { count }) : count}
+              {count}
             </span>
           </label>
         );
@@ -115,8 +120,13 @@ function Curve({ known, amount, chosen }: { known: readonly CurvePoint[]; amount
   );
 }
 
-/** Whole numbers have room; decimals are for the certificate. */
-function curveNumber(amount: Amount, value: number): string {
-  const written = amount.number(value);
-  return written.replace(/(\d{3,})[.]\d+$/, "$1");
+/** A curve has room for few digits: whole numbers, or millions where those are long. */
+function curveAmount(format: Format, amount: Amount, known: readonly CurvePoint[]): Amount {
+  const most = Math.max(0, ...known.map(({ value }) => value));
+  const digits = amount.short(most).replace(/\D/g, "").length;
+  if (digits <= 6) return { ...amount, number: amount.short };
+  const unit = format.t("units:scaled", { scale: format.t("units:scale-1e6"), unit: amount.unit });
+  return { ...amount, unit, number: (value) => format.number(value / MILLION, 2, true) };
 }
+
+const MILLION = 1e6;

@@ -20,14 +20,25 @@ export function placedCurve(values: readonly number[]): Placed[] {
   }));
 }
 
-/** Which points have their number written: the chosen one and both ends, and others that are as far from a written one. */
-export function labelled(points: readonly Placed[], chosen: number, apart = 46): boolean[] {
+/** A digit of the text size. */
+const DIGIT = 7;
+const GAP = 10;
+
+/** Which points have their number written: the chosen one, both ends, and others that have the room. */
+export function labelled(
+  points: readonly { readonly x: number; readonly length: number }[],
+  chosen: number,
+): boolean[] {
   const written: number[] = [];
   const order = [chosen, 0, points.length - 1, ...points.keys()];
   for (const at of order) {
     const point = points[at];
     if (!point || written.includes(at)) continue;
-    if (written.every((other) => Math.abs((points[other] as Placed).x - point.x) >= apart)) written.push(at);
+    const isFree = written.every((other) => {
+      const { x, length } = points[other] as (typeof points)[number];
+      return Math.abs(x - point.x) >= ((length + point.length) * DIGIT) / 2 + GAP;
+    });
+    if (isFree) written.push(at);
   }
   return points.map((_, at) => written.includes(at));
 }

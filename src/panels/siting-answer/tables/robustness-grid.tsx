@@ -64,7 +64,11 @@ export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
         column("first", t("siting-answer:table.first"), true, ["first_share"]),
         column("error", t("siting-answer:table.error"), true, ["standard_error"]),
         ...Array.from({ length: ranks }, (_, rank) =>
-          column(`rank-${rank + 1}`, t("siting-answer:table.rank-share", { rank: rank + 1 }), true),
+          column(
+            `rank-${rank + 1}`,
+            <span data-ui-count>{t("siting-answer:table.rank-share", { rank: rank + 1 })}</span>,
+            true,
+          ),
         ),
         column("can", t("siting-answer:table.can-be-first"), false),
         column("lead", t("siting-answer:table.lead"), true, ["greatest_lead"]),

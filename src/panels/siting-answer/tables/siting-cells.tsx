@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Cell } from "../../../export/csv.ts";
 import type { GridCell, GridColumn } from "../../reach-answer/tables/data-grid.tsx";
 import { computedCell, emptyCell } from "../../reach-answer/tables/grid-cells.tsx";
@@ -15,6 +16,6 @@ export function nameCell(text: string, plain: readonly Cell[] = [text]): GridCel
 }
 
 /** A column and the names that it has on the clipboard. */
-export function column(id: string, label: string, numeric: boolean, plain: readonly string[] = [id]): GridColumn {
+export function column(id: string, label: ReactNode, numeric: boolean, plain: readonly string[] = [id]): GridColumn {
   return { id, label, numeric, plain };
 }
