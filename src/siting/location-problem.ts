@@ -1,3 +1,4 @@
+import type { LngLat } from "../../data/schema/ids.ts";
 import { geodesicDistanceM } from "../../geo/measure/distance.ts";
 import { type LocationProblem, locationIssues } from "../../geo/optimize/problem.ts";
 import type { Issue } from "../../geo/types.ts";
@@ -12,6 +13,8 @@ const KM_PER_DEGREE = 110.5;
 /** A model with more rows of "one of the two" cannot be proven in a page. */
 export const MOST_SPACING_PAIRS = 200_000;
 
+type Making<T> = Generator<{ readonly share: number }, T>;
+
 export interface ProblemTask {
   readonly choice: SitingChoice;
   readonly candidates: readonly FullCandidate[];
@@ -21,10 +24,9 @@ export interface ProblemTask {
 }
 
 /** The question as a problem of location and allocation. Limits that contradict each other stay in it: the answer names them. */
-export function locationProblem(task: ProblemTask): {
-  readonly problem: LocationProblem;
-  readonly issues: readonly Issue[];
-} {
+export function* locationProblem(
+  task: ProblemTask,
+): Making<{ readonly problem: LocationProblem; readonly issues: readonly Issue[] }> {
   const { choice, candidates, openCount, demand, costs } = task;
   const issues: Issue[] = [];
   const placeOf = new Map(candidates.map(({ id }, i) => [id, i]));
@@ -52,7 +54,7 @@ export function locationProblem(task: ProblemTask): {
       members: candidates.flatMap(({ districtId, isOpen }, i) => (!isOpen && districtId === district ? [i] : [])),
       atMost: most,
     })),
-    spacing: spacingPairs(task, forbidden, issues),
+    spacing: yield* spacingPairs(task, forbidden, issues),
     capacities,
     openingCosts,
     budget: openingCosts ? choice.budget : null,
@@ -97,21 +99,22 @@ function perCandidate(
 }
 
 /** Pairs of new sites nearer to each other than allowed, by geodesic distance between stated positions; open sites keep nobody away. */
-function spacingPairs(
+function* spacingPairs(
   { choice, candidates }: ProblemTask,
   forbidden: ReadonlySet<number>,
   issues: Issue[],
-): [number, number][] {
+): Making<[number, number][]> {
   const { spacingKm } = choice;
   if (spacingKm === null) return [];
   const places = candidates
     .flatMap(({ isOpen, lngLat }, i) => (isOpen || forbidden.has(i) ? [] : [{ i, lngLat }]))
     .sort((a, b) => a.lngLat[1] - b.lngLat[1] || a.i - b.i);
   const pairs: [number, number][] = [];
-  for (const [n, from] of places.entries())
+  for (const [n, from] of places.entries()) {
     for (let m = n + 1; m < places.length; m += 1) {
       const to = places[m] as (typeof places)[number];
       if ((to.lngLat[1] - from.lngLat[1]) * KM_PER_DEGREE > spacingKm) break;
+      if (isFarAlong(from.lngLat, to.lngLat, spacingKm)) continue;
       if (geodesicDistanceM(from.lngLat, to.lngLat) / M_PER_KM >= spacingKm) continue;
       pairs.push(from.i < to.i ? [from.i, to.i] : [to.i, from.i]);
       if (pairs.length > MOST_SPACING_PAIRS) {
@@ -119,5 +122,14 @@ function spacingPairs(
         return [];
       }
     }
+    if (n % 64 === 63) yield { share: n / places.length };
+  }
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** Farther apart in longitude alone, on the narrower of the two parallels, halved against the bend of the geodesic. */
+function isFarAlong([lng1, lat1]: LngLat, [lng2, lat2]: LngLat, km: number): boolean {
+  const apart = Math.abs(lng1 - lng2);
+  const narrow = Math.cos((Math.max(Math.abs(lat1), Math.abs(lat2)) * Math.PI) / 180);
+  return apart < 90 && apart * KM_PER_DEGREE * narrow > 2 * km;
 }

@@ -50,16 +50,14 @@ export function* sitingData(
   const known = lists ?? (yield* sitingLists(field, inputs, choice));
   const { candidates, openCount, demand, distances } = known;
   const task = { inputs, choice, candidates, openCount, demand: demand.demand, distances };
-  const { criteria, issues: ofCriteria } = yield* part(criteriaValues(task), 0.8, 1);
+  const { criteria, issues: ofCriteria } = yield* part(criteriaValues(task), 0.8, 0.9);
   const { costs, costUnit } = distances;
   const isBroken = known.issues.some(({ severity }) => severity === "error");
-  const { problem, issues: ofProblem } = locationProblem({
-    choice,
-    candidates,
-    openCount,
-    demand: demand.demand,
-    costs,
-  });
+  const { problem, issues: ofProblem } = yield* part(
+    locationProblem({ choice, candidates, openCount, demand: demand.demand, costs }),
+    0.9,
+    1,
+  );
   return {
     // What only the making needs stays here.
     candidates: candidates.map(({ uncertaintyM, row, ...shown }) => shown),
