@@ -130,6 +130,8 @@ export function layOut(input: LayoutInput): MapLayout {
     isFar && holdsPoint(bounds, wholeAt.x, wholeAt.y)
       ? yieldLabels([{ id: "whole" as const, ...wholeAt, w: wholeW, h: 16, off: 30, always: true }], bounds, [
           ...cards,
+          ...pills.map(({ rect }) => rect),
+          ...badges,
           ...symbolRects,
         ])
       : [];
