@@ -39,7 +39,7 @@ export interface ForcedCandidate {
   readonly cost: number | null;
 }
 
-/** The cost of forcing each candidate in, or out if it is chosen; those fixed or forbidden have none. Yields after each. */
+/** The cost of forcing each candidate out, those that are chosen, then in, all others; those fixed or forbidden have none. Yields after each. */
 export function* forcedCandidates(
   problem: LocationProblem,
   best: LocationResult,
@@ -47,20 +47,22 @@ export function* forcedCandidates(
 ): Generator<{ readonly share: number; readonly latest: ForcedCandidate }, ForcedCandidate[]> {
   const settled = new Set([...problem.fixed, ...problem.forbidden]);
   const forced: ForcedCandidate[] = [];
-  for (let candidate = 0; candidate < problem.candidates; candidate += 1) {
-    if (settled.has(candidate) || best.objective === null) continue;
+  const chosen = new Set(best.chosen);
+  const others = Array.from({ length: problem.candidates }, (_, j) => j).filter((j) => !chosen.has(j));
+  const asked = best.objective === null ? [] : [...best.chosen, ...others].filter((j) => !settled.has(j));
+  for (const [k, candidate] of asked.entries()) {
     if (options.shouldStop?.()) break;
-    const out = best.chosen.includes(candidate);
+    const out = chosen.has(candidate);
     const changed: LocationProblem = out
       ? { ...problem, forbidden: [...problem.forbidden, candidate] }
       : { ...problem, fixed: [...problem.fixed, candidate] };
     const changedOptions = { ...options, like: best, restarts: options.restarts ?? 4 };
     const { status, objective } = finish(solveLocation(changed, changedOptions));
     const worse = problem.kind === "mclp" ? -1 : 1;
-    const cost = objective === null ? null : Math.max(0, worse * (objective - best.objective));
+    const cost = objective === null ? null : Math.max(0, worse * (objective - (best.objective as number)));
     const latest: ForcedCandidate = { candidate, forced: out ? "out" : "in", status, objective, cost };
     forced.push(latest);
-    yield { share: (candidate + 1) / problem.candidates, latest };
+    yield { share: (k + 1) / asked.length, latest };
   }
   return forced;
 }

@@ -1,7 +1,8 @@
 import type { Progress } from "./heuristics.ts";
-import { openFixed } from "./open-set.ts";
+import { type OpenSet, openFixed } from "./open-set.ts";
 import type { LocationProblem } from "./problem.ts";
 import { type ServiceCosts, serviceTotal } from "./service-costs.ts";
+import { topCandidates } from "./top-values.ts";
 
 export interface LagrangianBound {
   /** No answer's sum is smaller. */
@@ -34,7 +35,8 @@ export function* lagrangianBound(
   const closed = new Uint8Array(n);
   for (const j of problem.forbidden) closed[j] = 1;
   const fixed = [...new Set(problem.fixed)];
-  const free = Array.from({ length: n }, (_, j) => j).filter((j) => !closed[j] && !fixed.includes(j));
+  const free = Float64Array.from({ length: n }, (_, j) => j).filter((j) => !closed[j] && !fixed.includes(j));
+  const set = problem.capacities ? null : openFixed(problem);
   const room = Math.max(0, p - fixed.length);
   const v = start ? start.slice() : firstMultipliers(service, upper?.chosen ?? fixed);
   const saving = new Float64Array(n);
@@ -53,13 +55,16 @@ export function* lagrangianBound(
       }
       saving[j] = total;
     }
-    free.sort((a, b) => (saving[a] as number) - (saving[b] as number) || a - b);
-    const open = [...fixed, ...free.slice(0, room)];
+    const added = topCandidates(
+      free.map((j) => -(saving[j] as number)),
+      room,
+    ).map((k) => free[k] as number);
+    const open = [...fixed, ...added];
     const opened = new Uint8Array(n);
     for (const j of open) opened[j] = 1;
     const bound = sum(v) + open.reduce((total, j) => total + (saving[j] as number), 0);
     // Every round's bound on "this one open" holds: the best of all is kept.
-    const last = room > 0 && free.length >= room ? (saving[free[room - 1] as number] as number) : 0;
+    const last = room > 0 && free.length >= room ? (saving[added[room - 1] as number] as number) : 0;
     for (let j = 0; j < n; j += 1) {
       const own = opened[j] ? bound : bound - last + (saving[j] as number);
       if (own > (ifOpen[j] as number)) ifOpen[j] = own;
@@ -69,7 +74,7 @@ export function* lagrangianBound(
       idleRounds = 0;
       multipliers.set(v);
     } else idleRounds += 1;
-    const answer = keepBest ? null : primal(problem, open);
+    const answer = keepBest || !set ? null : primal(set, fixed, open);
     if (answer) {
       const total = serviceTotal(service, answer);
       if (total < penalty && (!best || total < best.total)) best = { chosen: answer.sort((a, b) => a - b), total };
@@ -95,11 +100,9 @@ export function* lagrangianBound(
   return { lower, best, gap, ifOpen, multipliers };
 }
 
-/** The set as the relaxation opens it, where it keeps all limits. */
-function primal(problem: LocationProblem, open: readonly number[]): number[] | null {
-  if (problem.capacities) return null;
-  const set = openFixed(problem);
-  if (!set) return null;
+/** The set as the relaxation opens it, as far as all limits allow. */
+function primal(set: OpenSet, fixed: readonly number[], open: readonly number[]): number[] {
+  for (const j of [...set.list]) if (!fixed.includes(j)) set.remove(j);
   for (const j of open) if (!set.open[j] && set.canAdd(j)) set.add(j);
   return [...set.list];
 }

@@ -17,6 +17,8 @@ const RUNNER_UPS = 5;
 const MORE_SITES = 8;
 /** Seconds that one of many questions may take. */
 const PATIENCE = 5;
+/** Of thousands of candidates not every one is priced: those that are chosen come first. */
+const FORCING_MS = 120_000;
 /** Two sums this near are one. */
 const LEVEL = 1e-9;
 
@@ -26,8 +28,8 @@ export function* alternatives(
   best: LocationResult,
   { solveMip }: Means,
 ): Work<Alternatives> {
-  let known: Alternatives = { runnerUps: [], ties: { count: 1, atLeast: true }, forced: [], tradeOff: [] };
-  if (best.objective === null) return { ...known, ties: { count: 0, atLeast: false } };
+  const ties = best.objective === null ? { count: 0, atLeast: false } : { count: 1, atLeast: true };
+  let known: Alternatives = { runnerUps: [], ties, forced: [], tradeOff: [] };
   const options: SolveOptions = { solveMip, seed, restarts: 4, timeLimitMs: 1000 * Math.min(patience, PATIENCE) };
   const partial = () => known;
   const curve: TradeOffPoint[] = [];
@@ -37,12 +39,15 @@ export function* alternatives(
     yield { share: 0.2 * Math.min(1, curve.length / MORE_SITES), partial };
     if (isAll(problem, point)) break;
   }
+  if (best.objective === null) return known;
   known = { ...known, ...(yield* others(problem, best, options, partial)) };
   yield { share: 0.4, partial };
   const forced: ForcedCandidate[] = [];
+  const until = performance.now() + FORCING_MS;
   for (const { share, latest } of forcedCandidates(problem, best, options)) {
     forced.push(latest);
     yield { share: 0.4 + 0.6 * share, partial: () => ({ ...known, forced: [...forced] }) };
+    if (performance.now() > until) break;
   }
   return { ...known, forced };
 }

@@ -1,7 +1,7 @@
 import { dethroningChange } from "../../geo/optimize/dethroning-change.ts";
 import { bestCases } from "../../geo/optimize/first-under-some-weights.ts";
 import { type RankAcceptability, rankAcceptability } from "../../geo/optimize/rank-acceptability.ts";
-import type { DrawnCriterion } from "../../geo/optimize/ranking-field.ts";
+import { type DrawnCriterion, rankingField } from "../../geo/optimize/ranking-field.ts";
 import { inputSensitivity } from "../../geo/optimize/sensitivity.ts";
 import type { Robustness } from "./answers.ts";
 import type { SitingChoice } from "./choice-types.ts";
@@ -25,13 +25,28 @@ export function* robustness(task: ScoreTask, { seed, draws }: Pick<SitingChoice,
   let known: Robustness = { ...nothing, dethroning: dethroningChange(columns, own) };
   const counted = yield* drawn(kept, { seed, draws, ranks: RANKS }, known);
   known = { ...known, ...counted };
-  const cases = yield* within(bestCases(columns), DRAWN, CASES, () => known);
+  const asked = yield* within(notBehind(kept), DRAWN, DRAWN, () => known);
+  const cases = yield* within(bestCases(columns, {}, asked), DRAWN, CASES, () => known);
   known = { ...known, bestCases: (cases ?? []).filter(({ place }) => place !== "never") };
   const sensitivity = kept.some(({ range }) => range)
     ? yield* within(inputSensitivity(kept, { seed, draws }), CASES, 1, () => known)
     : null;
   return { ...known, sensitivity };
 }
+
+/** Candidates that nobody beats by every criterion: only they can be first, or level with who is. */
+function* notBehind(criteria: readonly DrawnCriterion[]): Generator<number, number[]> {
+  // Values as they are stated: a value that is drawn may be anywhere in its range.
+  const stated = criteria.map(({ id, utilities }) => ({ id, utilities }));
+  const { candidates: foremost } = yield* rankingField(stated, 1);
+  const isAhead = (rival: number, i: number) =>
+    stated.every(({ utilities }) => (utilities[rival] as number) - (utilities[i] as number) > LEVEL);
+  const count = stated[0]?.utilities.length ?? 0;
+  return Array.from({ length: count }, (_, i) => i).filter((i) => !foremost.some((rival) => isAhead(rival, i)));
+}
+
+/** Utilities nearer than this are level. */
+const LEVEL = 1e-9;
 
 const NOTHING = {
   draws: 0,
