@@ -12,6 +12,7 @@ import { amountWords, costAmount, objectiveAmount, weightAmount } from "../sitin
 import { changeWords, type DiffWords, namesIn, verdictKey } from "./choice-words.ts";
 import styles from "./decision.module.css";
 import type { Decision } from "./use-decision.ts";
+import { type SingleChange, useSingleChanges } from "./use-single-changes.ts";
 import { type WhyMoved, whyMoved } from "./why-moved.ts";
 
 interface DiffProps {
@@ -37,6 +38,7 @@ export function DecisionDiffView({ name, file, decision, onClose }: DiffProps) {
     () => (decision && diff && !diff.isSameAnswer ? whyMoved(file, decision.data, decision.location) : null),
     [decision, diff, file],
   );
+  const single = useSingleChanges(file, diff);
   const siteName = namesIn(now ? [file, now] : [file], labelOf);
   const words: DiffWords = {
     t,
@@ -103,7 +105,14 @@ export function DecisionDiffView({ name, file, decision, onClose }: DiffProps) {
               ].filter((line) => line !== false)}
             </Part>
           )}
-          {why && <Part title={t("siting-file:section.why")}>{[whyWords(why, words, names)]}</Part>}
+          {why && (
+            <Part title={t("siting-file:section.why")}>
+              {[
+                whyWords(why, words, names),
+                ...(single?.map((one) => singleWords(one, words)) ?? [t("siting-file:why.asking")]),
+              ]}
+            </Part>
+          )}
         </>
       )}
       <div className={styles.buttons}>
@@ -142,6 +151,11 @@ function whyWords(why: WhyMoved, { t, list, objective }: DiffWords, names: (ids:
     default:
       return t(`siting-file:why.${why.type}`);
   }
+}
+
+function singleWords({ name, moves }: SingleChange, { t }: DiffWords): string {
+  const key = moves === null ? "unanswered" : moves ? "moves" : "stays";
+  return t(`siting-file:why.single-${key}`, { name: t(`siting-file:choice.${name}`) });
 }
 
 /** An objective of either decision, in the unit of the question as it stands. */

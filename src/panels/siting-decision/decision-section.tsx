@@ -5,6 +5,8 @@ import { useFormat } from "../../bind/use-format.ts";
 import { downloadText } from "../../export/download.ts";
 import { safeFileName } from "../../export/file-name.ts";
 import { type DecisionFile, readDecision, writeDecision } from "../../siting/decision-file.ts";
+import { encodeView } from "../../state/url.ts";
+import { currentView } from "../../state/view-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { PanelSection } from "../../ui/panel-section.tsx";
 import styles from "./decision.module.css";
@@ -24,7 +26,8 @@ export function DecisionSection() {
   const waits = decision === null ? { "aria-disabled": true, title: t("siting-file:waiting") } : {};
   const save = () => {
     if (!decision) return;
-    const { choice, file } = decision;
+    const { choice } = decision;
+    const file = { ...decision.file, made: new Date().toISOString(), view: encodeView(currentView()) };
     const name = safeFileName(["livestream-atlas", choice.problem, file.made.slice(0, 10)], "json");
     downloadText(name, writeDecision(file), "application/json");
   };

@@ -10,11 +10,9 @@ import {
   useSitingChoice,
   useSitingData,
 } from "../../bind/use-siting.ts";
-import { useView } from "../../bind/use-view.ts";
 import type { LocationAnswer, PickLoss, Robustness, Scores, SitingData } from "../../siting/answers.ts";
 import type { SitingChoice } from "../../siting/choice-types.ts";
 import { type DecisionFile, decisionFile } from "../../siting/decision-file.ts";
-import { encodeView } from "../../state/url.ts";
 
 /** The version of what made a decision: answers of other versions may differ. */
 const APP = { name: "Livestream Atlas", version: "0.1.0", solver: "HiGHS 1.15.3" };
@@ -26,6 +24,7 @@ export interface Decision {
   readonly robustness: Robustness | null;
   readonly location: LocationAnswer;
   readonly pick: PickLoss | null;
+  /** As it is written, but for the link and the time of writing. */
   readonly file: DecisionFile;
 }
 
@@ -33,7 +32,6 @@ export interface Decision {
 export function useDecision(): Decision | null {
   const { text } = useFormat();
   const atlas = useAtlas();
-  const view = useView((whole) => whole);
   const choice = useSitingChoice();
   const files = useSitingFiles();
   const [asked, scored, firm, located, picked] = [
@@ -62,7 +60,7 @@ export function useDecision(): Decision | null {
     const file = decisionFile({
       made: new Date(),
       app: APP,
-      view: encodeView(view),
+      view: "",
       choice,
       files,
       sources,
@@ -73,5 +71,5 @@ export function useDecision(): Decision | null {
       pick,
     });
     return { choice, data, scores, robustness, location, pick, file };
-  }, [atlas, view, choice, files, asked, scored, firm, located, picked, text]);
+  }, [atlas, choice, files, asked, scored, firm, located, picked, text]);
 }
