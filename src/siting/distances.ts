@@ -1,6 +1,6 @@
 import type { LngLat } from "../../data/schema/ids.ts";
 import type { DistanceTable } from "../../data/schema/siting-file.ts";
-import { geodesicDistanceM } from "../../geo/measure/distance.ts";
+import { nearDistanceM, reducedPosition } from "../../geo/measure/near-distance.ts";
 import type { Issue } from "../../geo/types.ts";
 import type { Demand, SitingData } from "./answers.ts";
 import type { FullCandidate } from "./candidates.ts";
@@ -12,7 +12,7 @@ const MIN_PER_HOUR = 60;
 /** Of a matrix of demands and candidates: 32 MB of numbers, some 10 s of geodesics. */
 export const MOST_PAIRS = 4_000_000;
 /** Between two signs of life. */
-const PAIRS_A_STEP = 4000;
+const PAIRS_A_STEP = 16_000;
 
 export interface Distances {
   /** Geodesic, row-major, a row a demand: km. */
@@ -26,19 +26,22 @@ interface Located {
   readonly lngLat: LngLat;
 }
 
-/** Geodesic km from each of one list (rows) to each of another (columns); exact to 15 nm (Karney 2013). */
+/** Geodesic km from each of one list (rows) to each of another (columns); to 5 µm, beyond 5° of each other to 15 nm. */
 export function* geodesicKm(
   from: readonly Located[],
   to: readonly Located[],
 ): Generator<{ readonly share: number }, Float64Array> {
   const km = new Float64Array(from.length * to.length);
+  const ends = to.map(({ lngLat }) => reducedPosition(lngLat));
   let at = 0;
-  for (const start of from)
-    for (const end of to) {
-      km[at] = geodesicDistanceM(start.lngLat, end.lngLat) / M_PER_KM;
+  for (const { lngLat } of from) {
+    const start = reducedPosition(lngLat);
+    for (const end of ends) {
+      km[at] = nearDistanceM(start, end) / M_PER_KM;
       at += 1;
       if (at % PAIRS_A_STEP === 0) yield { share: at / km.length };
     }
+  }
   return km;
 }
 

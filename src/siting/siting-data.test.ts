@@ -113,7 +113,7 @@ describe("the first question", () => {
     const wrong = data.demand.flatMap(({ lngLat: [lng1, lat1] }, i) =>
       data.candidates.filter(({ lngLat: [lng2, lat2] }, j) => {
         const { s12 = 0 } = WGS84.Inverse(lat1, lng1, lat2, lng2);
-        return Math.abs((data.costs[i * data.candidates.length + j] as number) - s12 / 1000) > 1e-9;
+        return Math.abs((data.costs[i * data.candidates.length + j] as number) - s12 / 1000) > 5e-9;
       }),
     );
     expect(wrong).toEqual([]);
