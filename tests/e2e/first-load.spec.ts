@@ -2,13 +2,17 @@ import { expect, test } from "@playwright/test";
 import { siteFolder } from "../../scripts/serve.mjs";
 import { FIRST_VIEW_LIMIT, measure } from "../../scripts/size.mjs";
 
-test("the first view asks for what the size check weighs, from this site alone", async ({ page, baseURL }) => {
+test("the first view asks for what the size check weighs, from this site alone; worker files carry its policy", async ({
+  page,
+  request,
+  baseURL,
+}) => {
   const asked: string[] = [];
   page.context().on("request", (request) => asked.push(request.url()));
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
 
-  await page.goto("./");
+  const answered = await page.goto("./");
   await page.waitForFunction(() => document.documentElement.dataset.ready === "ready");
 
   const foreign = asked.filter((url) => !url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url));
@@ -25,20 +29,10 @@ test("the first view asks for what the size check weighs, from this site alone",
   const unweighed = [...new Set(files)].filter((file) => !weighed.has(file) && !ofLanguage.test(file));
   expect(unweighed).toEqual([]);
   expect(firstViewBytes).toBeLessThanOrEqual(FIRST_VIEW_LIMIT);
-});
 
-test("worker files carry the page's policy", async ({ page, request }) => {
-  const workers = new Set<string>();
-  page.context().on("request", (asked) => {
-    if (asked.url().includes("worker")) workers.add(asked.url());
-  });
-  const answered = await page.goto("./");
-  await page.waitForFunction(() => document.documentElement.dataset.ready === "ready");
+  const policy = answered?.headers()["content-security-policy"];
+  expect(policy).toContain("default-src 'none'");
+  const workers = new Set(asked.filter((url) => url.includes("worker")));
   expect(workers.size).toBeGreaterThan(0);
-  const expected = answered?.headers()["content-security-policy"];
-  expect(expected).toContain("default-src 'none'");
-  for (const url of workers) {
-    const answer = await request.get(url);
-    expect(answer.headers()["content-security-policy"]).toBe(expected);
-  }
+  for (const url of workers) expect((await request.get(url)).headers()["content-security-policy"]).toBe(policy);
 });

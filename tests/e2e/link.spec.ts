@@ -79,11 +79,6 @@ test("a rich view goes through its own link and back", async ({ atlas }) => {
   await atlas.load("lang=en");
 });
 
-test("the plain address stays plain", async ({ atlas }) => {
-  await atlas.load();
-  expect(new URL(atlas.page.url()).hash).toBe("");
-});
-
 test("every example of the handbook opens without a notice", async ({ atlas }) => {
   test.slow();
   const handbook = readFileSync(new URL("../../docs/links.md", import.meta.url), "utf8");
@@ -96,8 +91,9 @@ test("every example of the handbook opens without a notice", async ({ atlas }) =
   await atlas.open("lang=en&th=system");
 });
 
-test("back and forward go over the steps", async ({ atlas }) => {
+test("the plain address stays plain; back and forward go over the steps", async ({ atlas }) => {
   await atlas.load();
+  expect(new URL(atlas.page.url()).hash).toBe("");
   await atlas.chooseMetric("Gross domestic product");
   await atlas.selectDistrict("Qingpu");
   await atlas.chooseTab("Table");
