@@ -66,7 +66,9 @@ export function CriteriaSection() {
         options={SCORE_METHODS.map((value) => ({ value, label: t(`siting:method.${value}`) }))}
         onChange={(next) => change({ method: next })}
       />
-      <p className={shared.note}>{t(`siting:criteria.method-${method}`)}</p>
+      <p className={shared.note} data-ui-count>
+        {t(`siting:criteria.method-${method}`)}
+      </p>
       <Segmented
         className={fields.kinds ?? ""}
         label={t("siting:criteria.weights-by")}

@@ -83,7 +83,7 @@ export function CriterionRow(props: CriterionRowProps) {
           <Slider
             label={t("siting:criteria.slider", { name })}
             valueText={written}
-            value={share}
+            value={Number(share.toFixed(4))}
             min={0}
             max={1}
             step={0.01}

@@ -68,7 +68,7 @@ export function DemandRow() {
 
 function Total({ data }: { data: SitingData | null }) {
   const atlas = useAtlas();
-  const { t, number, scale, scaled } = useFormat();
+  const { t, number, scale } = useFormat();
   const { demand } = useSitingChoice();
   if (!data || data.demand.length === 0) return null;
   const total = data.demand.reduce((sum, { weight }) => sum + weight, 0);
@@ -77,7 +77,7 @@ function Total({ data }: { data: SitingData | null }) {
   return (
     <Row label={t("siting:demand.total")}>
       <span data-value={total} data-computed="demand-sum">
-        <b>{unit ? scaled(total, unit, total) : number(total, 2)}</b> {unit?.label}
+        <b>{number(total / (unit?.factor ?? 1), 2)}</b> {unit?.label}
       </span>
     </Row>
   );

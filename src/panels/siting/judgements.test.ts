@@ -17,17 +17,15 @@ describe("judgements of pairs", () => {
   });
 
   it("are the same again when a criterion comes and goes", () => {
-    const said = fc
-      .integer({ min: 1, max: 9 })
-      .chain((size) =>
-        fc.tuple(
-          fc.constant(size),
-          fc.array(fc.constantFrom(...JUDGEMENTS), {
-            minLength: pairsOf(size).length,
-            maxLength: pairsOf(size).length,
-          }),
-        ),
-      );
+    const said = fc.integer({ min: 1, max: 9 }).chain((size) =>
+      fc.tuple(
+        fc.constant(size),
+        fc.array(fc.constantFrom(...JUDGEMENTS), {
+          minLength: pairsOf(size).length,
+          maxLength: pairsOf(size).length,
+        }),
+      ),
+    );
     fc.assert(
       fc.property(said, ([size, judgements]) => {
         const more = withOneMore(judgements, size);
