@@ -4,7 +4,7 @@ export interface Placed {
   readonly y: number;
 }
 
-export const WIDTH = 220;
+export const WIDTH = 240;
 export const HEIGHT = 92;
 /** Room for a number over the highest point, and at both sides for half of one. */
 const PAD = { top: 24, bottom: 8, side: 28 } as const;
