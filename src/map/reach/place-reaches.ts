@@ -16,6 +16,8 @@ const GAP = 2;
 /** How far outside a small ring its label may stand, in pixels. */
 const PUSHES = [0, 16, 32, 48, 64];
 const PUSH_COST = 0.5;
+/** So far from the middle of where an origin may be its label leaves the names there to be read. */
+const CLEAR_PX = 44;
 
 /** Bearing and position of each vertex of an area's outer edge, from its middle. */
 const bearings = memo(
@@ -65,8 +67,9 @@ function placePills(
       const lngLat = spotOnRing(reach, azimuth);
       if (!lngLat) break;
       const { x, y } = project(view, lngLat);
+      const least = reach.center ? 0 : leastPush(project(view, reach.middle), x, y);
       for (const push of PUSHES) {
-        const [dx, dy] = outwards(azimuth, push);
+        const [dx, dy] = outwards(azimuth, least + push);
         const rect = centred(x + dx, y + dy, widthOf(reach), PILL_H);
         if (!isWithin(rect, bounds)) continue;
         const others = [...taken, ...placed.map((pill) => grown(pill.rect, GAP))];
@@ -82,6 +85,11 @@ function placePills(
     }
   }
   return placed;
+}
+
+/** A core may be smaller than its label: that would lie over the city. */
+function leastPush(middle: { x: number; y: number }, x: number, y: number): number {
+  return Math.max(0, CLEAR_PX - Math.hypot(x - middle.x, y - middle.y));
 }
 
 function outwards(azimuth: number, push: number): [number, number] {
