@@ -142,7 +142,8 @@ export function MapStage() {
           window.height,
           window.insets,
           isCompared && window.cards.length,
-          (isSite || analysis.fill) && window.cards,
+          // The legend of mode Site changes with what is shown, and the camera had better not.
+          isSite ? window.cards.length : analysis.fill && window.cards,
         ])
       : "",
   );

@@ -1,6 +1,6 @@
 import type { LngLat } from "../../../data/schema/ids.ts";
-import { boundsOf } from "../../../geo/shape/bounds.ts";
 import { isInside } from "../../../geo/shape/is-inside.ts";
+import { ringsOf } from "../../../geo/shape/rings.ts";
 import type { Candidate } from "../../siting/answers.ts";
 
 /** Half of 24 px, the least that a finger or a shaking hand can meet. */
@@ -13,23 +13,23 @@ const ROWS = 96;
  */
 export class CandidateIndex {
   readonly #candidates: readonly Candidate[];
-  readonly #rows: Int32Array[];
-  readonly #south: number;
-  readonly #height: number;
+  #rows: Int32Array[] = [];
+  #south = 90;
+  #height = 0;
 
   constructor(candidates: readonly Candidate[]) {
     this.#candidates = candidates;
-    const spans = candidates.map(({ cell, lngLat }) => {
-      const bounds = cell && boundsOf(cell);
-      return bounds ? ([bounds[1], bounds[3]] as const) : ([lngLat[1], lngLat[1]] as const);
-    });
-    let [south, north] = [90, -90];
+  }
+
+  /** At the first look-up: nobody may ever point at the map. */
+  #fill(): void {
+    const spans = this.#candidates.map(latitudes);
+    let north = -90;
     for (const [low, high] of spans) {
-      south = Math.min(south, low);
+      this.#south = Math.min(this.#south, low);
       north = Math.max(north, high);
     }
-    this.#south = south;
-    this.#height = Math.max(north - south, 1e-9) / ROWS;
+    this.#height = Math.max(north - this.#south, 1e-9) / ROWS;
     const rows = Array.from({ length: ROWS }, () => [] as number[]);
     spans.forEach(([low, high], at) => {
       for (let row = this.#rowOf(low); row <= this.#rowOf(high); row += 1) rows[row]?.push(at);
@@ -46,9 +46,10 @@ export class CandidateIndex {
    * @returns the place of the candidate in the list, or −1.
    */
   at([lng, lat]: LngLat, [degX, degY]: readonly [number, number]): number {
+    if (this.#candidates.length === 0) return -1;
+    if (this.#rows.length === 0) this.#fill();
     const reach = REACH_PX * degY;
-    if (this.#candidates.length === 0 || lat < this.#south - reach || lat > this.#south + ROWS * this.#height + reach)
-      return -1;
+    if (lat < this.#south - reach || lat > this.#south + ROWS * this.#height + reach) return -1;
     let [nearest, least, under] = [-1, REACH_PX, -1];
     const last = this.#rowOf(lat + reach);
     const home = this.#rowOf(lat);
@@ -65,4 +66,15 @@ export class CandidateIndex {
     }
     return nearest >= 0 ? nearest : under;
   }
+}
+
+function latitudes({ cell, lngLat }: Candidate): readonly [number, number] {
+  if (!cell) return [lngLat[1], lngLat[1]];
+  let [low, high] = [90, -90];
+  for (const ring of ringsOf(cell))
+    for (const [, lat] of ring) {
+      if (lat < low) low = lat;
+      if (lat > high) high = lat;
+    }
+  return [low, high];
 }

@@ -62,6 +62,7 @@ function pieceOf(at: number, candidates: readonly Candidate[], styles: Uint8Arra
       cells: drawn.some((i) => !hasPoint(i)),
       points: drawn.some(hasPoint),
       unscored: drawn.some((i) => i % 16 === 0),
+      forbidden: drawn.some((i) => (i & drawnAs(null, true, false)) !== 0),
     },
   };
 }

@@ -21,7 +21,6 @@ const IS_CELL: ExpressionSpecification = ["<", I, POINT];
 const IS_POINT: ExpressionSpecification = [">=", I, POINT];
 /** What cannot be chosen is still there. */
 const FORBIDDEN_OPACITY = 0.3;
-const STALE = 0.55;
 
 function byClass({ theme, panel2 }: Palette, size: number): ExpressionSpecification {
   const colors = rampColors(theme, "sequential", size).slice(0, Math.max(size, 1));
@@ -38,13 +37,14 @@ export interface CellNeeds {
   readonly cells: boolean;
   readonly points: boolean;
   readonly unscored: boolean;
+  /** Some are pale, and let the outline shine through where nothing lies between. */
+  readonly forbidden: boolean;
 }
 
 /** Outer edge, fill, hatch where there is no score, and edges between; of points discs with a rim. */
 export const cellLayers = memo(
-  (palette: Palette, size: number, isStale: boolean, needs: readonly CellNeeds[]): readonly LayerSpecification[] => {
-    const fade = isStale ? STALE : 1;
-    const opacity: ExpressionSpecification = ["case", IS_FORBIDDEN, FORBIDDEN_OPACITY * fade, fade];
+  (palette: Palette, size: number, needs: readonly CellNeeds[]): readonly LayerSpecification[] => {
+    const opacity: ExpressionSpecification = ["case", IS_FORBIDDEN, FORBIDDEN_OPACITY, 1];
     const cells = needs.filter((one) => one.cells);
     const points = needs.filter((one) => one.points);
     const color = byClass(palette, size);
@@ -60,14 +60,18 @@ export const cellLayers = memo(
           paint: { "line-color": palette.hatch, "line-width": 2.6 },
         }),
       ),
-      ...cells.flatMap(({ source, unscored }): LayerSpecification[] => [
-        {
-          id: `${source}-ground`,
-          type: "fill",
-          source,
-          filter: IS_CELL,
-          paint: { "fill-color": palette.land, "fill-antialias": false },
-        },
+      ...cells.flatMap(({ source, unscored, forbidden }): LayerSpecification[] => [
+        ...(forbidden
+          ? [
+              {
+                id: `${source}-ground`,
+                type: "fill" as const,
+                source,
+                filter: IS_CELL,
+                paint: { "fill-color": palette.land, "fill-antialias": false },
+              },
+            ]
+          : []),
         {
           id: `${source}-fill`,
           type: "fill",
@@ -107,7 +111,6 @@ export const cellLayers = memo(
             "circle-radius": POINT_BY_ZOOM,
             "circle-stroke-width": 1.2,
             "circle-stroke-color": withAlpha(palette.ink, 0.7),
-            "circle-stroke-opacity": fade,
           },
         }),
       ),

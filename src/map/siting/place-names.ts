@@ -16,12 +16,13 @@ export interface PlacedName {
   readonly dx: number;
   readonly dy: number;
   readonly size: number;
-  readonly kind: "site" | "demand" | "missing";
+  /** other: of a site that is not the answer shown. */
+  readonly kind: "site" | "other" | "demand" | "missing";
   readonly hasLeader: boolean;
 }
 
 export interface SitingNames {
-  /** Of new sites and the reader's own, by their place among the candidates. */
+  /** Of new sites, the reader's own and the best by score, by their place among the candidates. */
   readonly sites: ReadonlyMap<number, string>;
   /** One a demand. */
   readonly demand: readonly string[];
@@ -41,6 +42,8 @@ export interface SitingPlacement {
 const SITE_PX = 14;
 const DEMAND_PX = 12;
 const LINE = 1.2;
+/** Higher than this is a card. */
+const LINE_OF_TEXT = 60;
 /** Half the width of the signs that stand at sites. */
 const SIGN_R = 10;
 const STAR_R = 13;
@@ -54,8 +57,10 @@ export const placeNames = memo(
   (view: Viewport, bounds: Rect, cards: readonly Rect[], drawn: DrawnSiting, names: SitingNames): SitingPlacement => {
     const { candidates } = drawn.shown.data;
     const spotOf = (at: number) => project(view, candidates[at]?.lngLat ?? [0, 0]);
+    // Under the one line at the map's foot a disc is still seen.
+    const large = cards.filter(({ h }) => h > LINE_OF_TEXT);
     const isSeen = ({ x, y }: { x: number; y: number }) =>
-      holdsPoint(bounds, x, y) && !cards.some((card) => holdsPoint(card, x, y));
+      holdsPoint(bounds, x, y) && !large.some((card) => holdsPoint(card, x, y));
     const signs = [
       ...drawn.open.map((at) => ({ ...spotOf(at), r: SIGN_R })),
       ...[...drawn.chosen, ...drawn.picked, ...drawn.leaders].map((at) => ({ ...spotOf(at), r: STAR_R })),
@@ -72,6 +77,7 @@ export const placeNames = memo(
     const discs =
       drawn.discs.length <= MOST_NAMED ? named.map((one) => ({ ...one, ...project(view, one.lngLat) })) : [];
     const symbols = [...signs, ...discs].map(({ x, y, r }) => centred(x, y, 2 * r, 2 * r));
+    const subject = drawn.shown.choice.shown === "pick" ? drawn.picked : drawn.chosen;
     const sites = [...names.sites].map(([at, text]) => ({
       at,
       text,
@@ -87,9 +93,10 @@ export const placeNames = memo(
       [...cards, ...symbols],
     ).map(({ id, dx, dy }): PlacedName & { rect: Rect } => {
       const { text, spot, w } = sites.find(({ at }) => at === id) as (typeof sites)[number];
+      const kind = subject.includes(id) ? "site" : "other";
       const lngLat = candidates[id]?.lngLat ?? [0, 0];
       const rect = centred(spot.x + dx, spot.y + dy, w, h);
-      return { id: `site-${id}`, text, lngLat, dx, dy, size: SITE_PX, kind: "site", hasLeader: false, rect };
+      return { id: `site-${id}`, text, lngLat, dx, dy, size: SITE_PX, kind, hasLeader: false, rect };
     });
     const requests = discs.flatMap((anchor, id) => {
       if (!isSeen(anchor)) return [];

@@ -173,6 +173,6 @@ const underLayers = memo(
     classCount: number,
     isStale: boolean,
     needs: CellPieces["needs"],
-  ): readonly LayerSpecification[] => [...ringWash(palette, isStale), ...cellLayers(palette, classCount, false, needs)],
+  ): readonly LayerSpecification[] => [...ringWash(palette, isStale), ...cellLayers(palette, classCount, needs)],
   8,
 );

@@ -3,7 +3,7 @@ import { type Format, useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
 import { useLocation, useScores, useSitingChange, useSitingChoice, useSitingData } from "../../bind/use-siting.ts";
 import { SHOWN, type SitingChoice } from "../../siting/choice-types.ts";
-import { type ScoreClass, type ScoreClasses, scoreClasses } from "../../siting/score-classes.ts";
+import { MOST_SCORE_CLASSES, type ScoreClass, type ScoreClasses, scoreClasses } from "../../siting/score-classes.ts";
 import { rampColors } from "../../ui/ramps.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { DemandDisc, SitingIcon, type SitingShapeKind } from "../../ui/siting-shape.tsx";
@@ -17,7 +17,8 @@ export function SitingLegend() {
   const change = useSitingChange();
   const isPhone = useLayout() === "phone";
   const data = useLast(useSitingData());
-  const scores = useLast(useScores());
+  const asked = useScores();
+  const scores = useLast(asked);
   const classes = scores && scoreClasses(scores, choice.method);
   const candidates = data ? data.candidates.length - data.openCount : 0;
   return (
@@ -29,14 +30,18 @@ export function SitingLegend() {
         options={SHOWN.map((value) => ({ value, label: t(`siting-map:legend.shown-${value}`) }))}
         onChange={(shown) => change({ shown })}
       />
-      {classes && (
+      {(classes || asked.status === "loading") && (
         <>
           <header className={styles.head}>
-            <h2>{t(`siting-map:legend.${classes.by}`)}</h2>
+            <h2>{t(`siting-map:legend.${choice.method === "pareto" ? "front" : "score"}`)}</h2>
             <span>{t("siting-map:legend.candidates")}</span>
           </header>
           <ol className={isPhone ? styles.strip : styles.rows}>
-            <ClassRows classes={classes} unscored={candidates - classes.classOf.length} isPhone={isPhone} />
+            {classes ? (
+              <ClassRows classes={classes} unscored={candidates - classes.classOf.length} isPhone={isPhone} />
+            ) : (
+              PLACEHOLDERS.map((row) => <li key={row} className={styles.skeleton} />)
+            )}
           </ol>
         </>
       )}
@@ -102,6 +107,8 @@ function Row({ swatch, words, count, most }: RowProps) {
   );
 }
 
+const PLACEHOLDERS = Array.from({ length: MOST_SCORE_CLASSES }, (_, at) => at);
+
 /** Digits by which the bounds of classes are told apart. */
 const DIGITS = 2;
 
@@ -127,7 +134,10 @@ function Hexagon({ isUnscored = false, style }: { isUnscored?: boolean; style?: 
 /** Only the signs that the map shows now. */
 function Marks({ choice, isMissing }: { choice: SitingChoice; isMissing: boolean }) {
   const { t, number } = useFormat();
-  const isAnswered = useLast(useLocation())?.result.objective != null;
+  const location = useLocation();
+  const last = useLast(location);
+  // While the first answer is on its way its rows are there already: the card keeps its size.
+  const isAnswered = last ? last.result.objective !== null : location.status === "loading";
   const { shown, radius, distance } = choice;
   const isPick = shown === "pick";
   const hasService = isPick ? choice.pick.length > 0 : shown === "answer" && isAnswered;
@@ -146,7 +156,9 @@ function Marks({ choice, isMissing }: { choice: SitingChoice; isMissing: boolean
             <Mark icon={<Disc isCovered={false} />}>{t("siting-map:legend.uncovered")}</Mark>
           </>
         ) : (
-          <Mark icon={<Disc isCovered={null} />}>{t("siting-map:legend.demand")}</Mark>
+          <Mark icon={<Disc isCovered={null} />} isWide>
+            {t("siting-map:legend.demand")}
+          </Mark>
         )}
         {isMissing && <Mark icon={<Missing />}>{t("siting-map:legend.missing")}</Mark>}
         {choice.open.length > 0 && sign("open")}
@@ -168,14 +180,14 @@ function Marks({ choice, isMissing }: { choice: SitingChoice; isMissing: boolean
           </Mark>
         )}
       </ul>
-      {isPick && <p className={styles.how}>{t("siting-map:legend.pick-how")}</p>}
+      {isPick && choice.pick.length === 0 && <p className={styles.how}>{t("siting-map:legend.pick-how")}</p>}
     </>
   );
 }
 
-function Mark({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+function Mark({ icon, children, isWide = false }: { icon: ReactNode; children: ReactNode; isWide?: boolean }) {
   return (
-    <li>
+    <li data-wide={isWide || undefined}>
       {icon}
       <span data-ui-count>{children}</span>
     </li>
