@@ -1,5 +1,6 @@
 import { proxy, wrap } from "comlink";
 import type { SitingField } from "../siting/field.ts";
+import { type PackedSiting, unpackCells } from "../siting/packed-cells.ts";
 import type { SitingTask } from "../siting/tasks.ts";
 import type { OnSign, SitingWorker } from "../workers/siting.worker.ts";
 
@@ -25,7 +26,10 @@ export const connectWorker: ConnectSiting = (field, onSign) => {
   failed.catch(() => undefined);
   void api.load(field, proxy(onSign));
   return {
-    ask: (ticket, task) => api.ask(ticket, task),
+    async ask(ticket, task) {
+      const answer = await api.ask(ticket, task);
+      return task.type === "data" && answer ? unpackCells(answer as PackedSiting) : answer;
+    },
     drop: (ticket) => void api.drop(ticket),
     failed,
     end: () => worker.terminate(),

@@ -1,8 +1,9 @@
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import type { SolveMip } from "../../geo/optimize/mip.ts";
 import type { SitingData } from "../siting/answers.ts";
 import type { SitingField } from "../siting/field.ts";
 import { hashSiting } from "../siting/hash-siting.ts";
+import { type PackedSiting, packCells } from "../siting/packed-cells.ts";
 import type { Step } from "../siting/step.ts";
 import { needsSolver, type Place, type SitingTask, workOf } from "../siting/tasks.ts";
 import { solver } from "./siting-solver.ts";
@@ -34,8 +35,9 @@ const noSolver: SolveMip = () => {
   throw new Error("a task without the solver asks it");
 };
 
-async function hashed(data: SitingData): Promise<SitingData> {
-  return { ...data, hash: await hashSiting(data) };
+async function hashed(data: SitingData): Promise<PackedSiting> {
+  const packed = packCells({ ...data, hash: await hashSiting(data) });
+  return transfer(packed, [packed.counts.buffer, packed.positions.buffer]);
 }
 
 const sitingWorker = {
