@@ -2,6 +2,7 @@ import type { Cell } from "../../../export/csv.ts";
 import { plainDecimal } from "../../../export/plain-decimal.ts";
 import { reachStyle } from "../../../ui/reach-style.ts";
 import { ReachBadge } from "../../reach/reach-badge.tsx";
+import styles from "./data-grid.module.css";
 import type { GridCell } from "./data-grid.tsx";
 
 /** A computed number as it is written. */
@@ -25,10 +26,9 @@ export function emptyCell(text: string, columns = 1): GridCell {
 /** Letter and name of a reach. */
 export function ReachName({ index, name }: { index: number; name: string }) {
   return (
-    <span data-ui-count>
+    <span className={styles.name} data-ui-count>
       <ReachBadge index={index} />
-      {/* A letter never stands alone on its line. */}
-      {`\u00a0${name}`}
+      <span>{name}</span>
     </span>
   );
 }
