@@ -142,8 +142,7 @@ export function MapStage() {
           window.height,
           window.insets,
           isCompared && window.cards.length,
-          // The legend of mode Site changes with what is shown, and the camera had better not.
-          isSite ? window.cards.length : analysis.fill && window.cards,
+          (isSite || analysis.fill) && window.cards,
         ])
       : "",
   );

@@ -179,8 +179,12 @@ function Marks({ choice, isMissing }: { choice: SitingChoice; isMissing: boolean
             })}
           </Mark>
         )}
+        {isPick && choice.pick.length === 0 && (
+          <li className={styles.how} data-wide>
+            {t("siting-map:legend.pick-how")}
+          </li>
+        )}
       </ul>
-      {isPick && choice.pick.length === 0 && <p className={styles.how}>{t("siting-map:legend.pick-how")}</p>}
     </>
   );
 }
