@@ -42,6 +42,20 @@ describe("the districts", () => {
     expect(result.places.size).toBe(16);
   });
 
+  test("other rules are held against the one shown, and what each would show is what it shows", () => {
+    const queen = run({});
+    const knn = run({}, { weights: "knn" });
+    const rules = queen.tables.find(({ id }) => id === "rules");
+    const changed = [...queen.places].filter(([id, category]) => knn.places.get(id) !== category);
+    expect(fact(queen, "against")).toBe(changed.length);
+    expect(fact(knn, "against")).toBe(changed.length);
+    expect(changed.map(([id]) => id)).toContain(CHONGMING);
+    const row = rules?.rows.find(({ cells }) => JSON.stringify(cells[0]).includes("rule.knn"));
+    expect((row?.cells[1] as Quantity).value).toBe(fact(knn, "moran"));
+    expect((row?.cells[2] as Quantity).value).toBe(fact(knn, "p"));
+    expect(rules?.rows).toHaveLength(5);
+  });
+
   test("Chongming has no land neighbour, and says so; a crossing gives it one", () => {
     const result = run({});
     expect(result.places.get(CHONGMING)).toBe("island");

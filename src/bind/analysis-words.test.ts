@@ -22,6 +22,18 @@ beforeAll(async () => {
 const text = (value: number, as: Quantity["as"], rest: Partial<Quantity> = {}) =>
   quantityText(format, atlas, quantity(value, as, rest));
 
+it.each([
+  [1, "1 usable measure, "],
+  [0, "0 usable measures, "],
+])("English follows the number of any quantity: %d", (measures, expected) => {
+  const words: Words = {
+    key: "profiles.few-measures",
+    params: { measures: quantity(measures, "count"), fewest: quantity(2, "count") },
+  };
+  expect(wordsText(format, atlas, words)).toContain(expected);
+  expect(wordsText(format, atlas, words)).not.toContain("[[");
+});
+
 describe("numbers", () => {
   it.each([
     [16, "count", "16"],
