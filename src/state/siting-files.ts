@@ -4,7 +4,19 @@ import { deviceShelf, type ShelfState } from "./device-shelf.ts";
 /** Tables of points and of distances that the reader brought for mode Site, by the name that a link carries. */
 export type SitingFilesState = ShelfState<"tables", SitingFile>;
 
-const isStored = (value: unknown): value is SitingFile => SitingFile.safeParse(value).success;
+/** Enough to tell a table that this version of the page has kept; all rows of a large one would hold the page up. */
+const ROWS_LOOKED_AT = 50;
+
+function isStored(value: unknown): value is SitingFile {
+  const { rows, values, from } = (value ?? {}) as Record<string, unknown>;
+  const first = (list: unknown) => (Array.isArray(list) ? list.slice(0, ROWS_LOOKED_AT) : list);
+  const sample = {
+    ...(value as object),
+    ...(rows !== undefined && { rows: first(rows) }),
+    ...(values !== undefined && { values: first(values), from: first(from) }),
+  };
+  return SitingFile.safeParse(sample).success;
+}
 
 const shelf = deviceShelf("tables", isStored);
 export const sitingFileStore = shelf.store;
