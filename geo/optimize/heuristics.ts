@@ -12,6 +12,8 @@ export interface Progress {
   readonly lower: number;
 }
 
+export const NOTHING_KNOWN: Progress = { phase: "prove", share: 0, best: null, lower: Number.NEGATIVE_INFINITY };
+
 /** A set that keeps all limits, with its sum in units of the objective's sum. */
 export interface Found {
   /** Ascending. */

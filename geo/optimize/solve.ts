@@ -1,6 +1,6 @@
 import { type Allocation, nearestAllocation, sharesOf, valued } from "./allocation.ts";
 import { type CoverRun, centre, coverWithin } from "./cover.ts";
-import { bestNeighbour, type Found, type Progress, searchLocation, setKey } from "./heuristics.ts";
+import { bestNeighbour, type Found, NOTHING_KNOWN, type Progress, searchLocation, setKey } from "./heuristics.ts";
 import { lagrangianBound } from "./lagrangian.ts";
 import type { SolveMip } from "./mip.ts";
 import { assignModel, type BannedSets } from "./models.ts";
@@ -182,8 +182,6 @@ function* summed(problem: LocationProblem, options: Running, limits: RunLimits):
     undecided: proof.candidates,
   };
 }
-
-const NOTHING_KNOWN: Progress = { phase: "prove", share: 0, best: null, lower: Number.NEGATIVE_INFINITY };
 
 /** What a run that is stopped here has: the best set so far (with capacities none, whose shares nobody knows), and the bound. */
 export function stoppedResult(

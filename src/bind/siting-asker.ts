@@ -56,12 +56,12 @@ export function createSitingAsker(connect: ConnectSiting) {
   let idle: ReturnType<typeof setTimeout> | undefined;
 
   const runs = {
-    data: createRun<SitingData>(settle),
-    scores: createRun<Scores>(settle),
-    robustness: createRun<Robustness>(settle),
-    location: createRun<LocationAnswer>(settle),
-    alternatives: createRun<Alternatives>(settle),
-    pick: createRun<PickLoss | null>(settle),
+    data: createRun<SitingData>(settle, tell),
+    scores: createRun<Scores>(settle, tell),
+    robustness: createRun<Robustness>(settle, tell),
+    location: createRun<LocationAnswer>(settle, tell),
+    alternatives: createRun<Alternatives>(settle, tell),
+    pick: createRun<PickLoss | null>(settle, tell),
   };
   const all = Object.values(runs);
 
@@ -70,6 +70,10 @@ export function createSitingAsker(connect: ConnectSiting) {
     isSettling = true;
     if (question) steer(question);
     isSettling = false;
+    tell();
+  }
+
+  function tell(): void {
     for (const listener of listeners) listener();
   }
 

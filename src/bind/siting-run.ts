@@ -26,8 +26,12 @@ const WORTH_PROGRESS_MS = 1000;
 const KNOWN_LIMIT = 8;
 const LOADING = { status: "loading", stale: null } as const;
 
-/** Asks one question after another, remembers answers, and says where the one asked last stands. */
-export function createRun<T>(changed: () => void) {
+/**
+ * Asks one question after another, remembers answers, and says where the one asked last stands.
+ *
+ * @param changed it stands elsewhere; @param told there is more to be told of the same work.
+ */
+export function createRun<T>(changed: () => void, told: () => void) {
   const known = new Map<string, { readonly lists: string; readonly value: T }>();
   let state: SitingRun<T> = LOADING;
   let asked: RunKey | null = null;
@@ -56,11 +60,12 @@ export function createRun<T>(changed: () => void) {
       const progress = performance.now() - since > WORTH_PROGRESS_MS ? share : undefined;
       const before = state.status === "loading" ? state.partial : undefined;
       const latest = (partial as T | undefined) ?? before;
-      set({
+      state = {
         ...loading,
         ...(progress !== undefined && { progress }),
         ...(latest !== undefined && { partial: latest }),
-      });
+      };
+      told();
     });
     job = own;
     set(loading);

@@ -56,6 +56,17 @@ describe("the best set", () => {
     }
   });
 
+  it("tells of its bound while the solver shares out what sites can serve", () => {
+    const of = task("pMedian", { radius: null, capacities: new Float64Array(24).fill(60) });
+    const told: LocationAnswer[] = [];
+    const onStep = (step: Step<LocationAnswer>) => step.partial && told.push(step.partial());
+    const { result, without } = finish(locating(of, { solveMip, onStep }));
+    expect(result.status).toBe("proved");
+    expect(without).toBeNull();
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) expect(one.result.bound as number).toBeLessThanOrEqual((result.objective as number) + 1e-6);
+  });
+
   it("names what contradicts, and how far each limit would have to give", () => {
     const { result, conflict, relaxations } = located(task("lscp", { radius: 30, p: 2 }));
     expect(result.status).toBe("infeasible");

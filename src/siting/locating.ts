@@ -1,5 +1,5 @@
 import { checkAnswer } from "../../geo/optimize/check.ts";
-import type { Progress } from "../../geo/optimize/heuristics.ts";
+import { NOTHING_KNOWN, type Progress } from "../../geo/optimize/heuristics.ts";
 import { minimalConflict } from "../../geo/optimize/infeasible.ts";
 import type { SolveMip } from "../../geo/optimize/mip.ts";
 import { pickLoss } from "../../geo/optimize/my-pick.ts";
@@ -35,18 +35,16 @@ const SHARES = { search: [0, 0.2], bound: [0.2, 0.5], prove: [0.5, 1] } as const
 export function* locating(task: LocationTask, { solveMip, onStep }: Means): Work<LocationAnswer> {
   const { problem, seed, patience } = task;
   const begun = performance.now();
-  let without: number | null | undefined;
+  const stoppedAt = (progress: Progress) =>
+    stoppedResult(problem, progress, { timeMs: performance.now() - begun, seed, restarts: RESTARTS });
+  // Before anything else: with capacities it takes the solver, which nobody may call while it works.
+  const without = withoutMore(task, stoppedAt(NOTHING_KNOWN), solveMip);
   const answerOf = (result: LocationResult): LocationAnswer => {
-    without ??= withoutMore(task, result, solveMip);
     return { result, checks: checkAnswer(problem, result), without, conflict: null, relaxations: [] };
   };
   const stepOf = (progress: Progress): Step<LocationAnswer> => {
     const [from, to] = SHARES[progress.phase];
-    const partial = () => {
-      const timeMs = performance.now() - begun;
-      return answerOf(stoppedResult(problem, progress, { timeMs, seed, restarts: RESTARTS }));
-    };
-    return { share: from + (to - from) * progress.share, partial };
+    return { share: from + (to - from) * progress.share, partial: () => answerOf(stoppedAt(progress)) };
   };
   const options: SolveOptions = {
     solveMip,

@@ -11,7 +11,7 @@ import { solver } from "./siting-solver.ts";
 /** Shorter than a frame: a word that the work is dropped waits no longer. */
 const WORK_MS = 12;
 /** Signs of life; what is known so far comes with them. */
-const SIGN_MS = 250;
+const SIGN_MS = 500;
 
 export type OnSign = (ticket: number, share: number, partial?: unknown) => void;
 
