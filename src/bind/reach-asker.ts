@@ -230,4 +230,3 @@ export function createAsker(connect: Connect) {
     },
   };
 }
-export type Asker = ReturnType<typeof createAsker>;
