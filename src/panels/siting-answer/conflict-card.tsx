@@ -4,6 +4,7 @@ import type { Relaxation } from "../../../geo/optimize/relaxations.ts";
 import { useSitingChange } from "../../bind/use-siting.ts";
 import type { LocationAnswer } from "../../siting/answers.ts";
 import { Button } from "../../ui/button.tsx";
+import { amountWords } from "./amounts.ts";
 import styles from "./certificate.module.css";
 import { limitKey, limitWords, relaxationWords } from "./limit-words.ts";
 import { relaxationPatch } from "./relaxation-patch.ts";
@@ -41,6 +42,7 @@ function Limits({ limits, minimal }: { limits: readonly NamedLimit[]; minimal: b
   const others = limits.filter(({ limit }) => limit !== "service");
   const named = served.slice(0, MOST_NAMED).map((place) => told.demand(place));
   const comma = t("siting-answer:comma");
+  const { radius } = told.data.problem;
   return (
     <>
       <p>{t(minimal ? "siting-answer:conflict" : "siting-answer:conflict-not-minimal")}</p>
@@ -51,6 +53,7 @@ function Limits({ limits, minimal }: { limits: readonly NamedLimit[]; minimal: b
         {served.length > 0 && (
           <li>
             {t("siting:limit.service-long", { demand: named.join(comma) })}
+            {radius !== null && ` (${amountWords(told.cost, radius)})`}
             {served.length > named.length && ` ${t("siting-answer:and-more", { count: served.length - named.length })}`}
           </li>
         )}

@@ -7,7 +7,7 @@ import type { Amount } from "./amounts.ts";
 import { latestOf } from "./run-state.tsx";
 import { useTold } from "./told.ts";
 import styles from "./trade-off.module.css";
-import { HEIGHT, labelled, placedCurve, WIDTH } from "./trade-off-layout.ts";
+import { HEIGHT, labelled, placedCurve, tellingPoints, WIDTH } from "./trade-off-layout.ts";
 
 /** What each further site would add. */
 export function TradeOffCard() {
@@ -30,11 +30,12 @@ function Card({ data, curve, isStale }: CardProps) {
   const { t } = told.format;
   // Of the fewest sites the curve says what fewer would cover.
   const amount: Amount = data.problem.kind === "lscp" ? told.weight : told.objective;
-  const known: CurvePoint[] = (curve?.tradeOff ?? []).flatMap(({ p, result }) =>
+  const found: CurvePoint[] = (curve?.tradeOff ?? []).flatMap(({ p, result }) =>
     result.objective === null || p < data.openCount
       ? []
       : [{ count: p - data.openCount, value: result.objective, isProved: result.status === "proved" }],
   );
+  const known = tellingPoints(found, choice.newSites);
   return (
     <section className={styles.card} aria-labelledby="trade-off">
       <header className={styles.head}>

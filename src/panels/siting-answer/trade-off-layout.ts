@@ -4,10 +4,10 @@ export interface Placed {
   readonly y: number;
 }
 
-export const WIDTH = 240;
-export const HEIGHT = 92;
+export const WIDTH = 208;
+export const HEIGHT = 84;
 /** Room for a number over the highest point, and at both sides for half of one. */
-const PAD = { top: 24, bottom: 8, side: 28 } as const;
+const PAD = { top: 24, bottom: 8, side: 20 } as const;
 
 /** Counts evenly apart, values between their least and greatest; a flat line lies low. */
 export function placedCurve(values: readonly number[]): Placed[] {
@@ -41,4 +41,14 @@ export function labelled(
     if (isFree) written.push(at);
   }
   return points.map((_, at) => written.includes(at));
+}
+
+/** Points up to the first beyond which no further site adds anything, one more to show that, and the chosen one. */
+export function tellingPoints<P extends { readonly count: number; readonly value: number }>(
+  points: readonly P[],
+  chosen: number,
+): readonly P[] {
+  const last = points.at(-1)?.value;
+  const flat = points.findIndex(({ value }) => value === last);
+  return points.filter(({ count }, at) => at <= flat + 1 || count <= chosen);
 }
