@@ -11,21 +11,25 @@ export interface DemandList {
   readonly issues: readonly Issue[];
 }
 
+type Making<T> = Generator<{ readonly share: number }, T>;
+
 /** Whom sites serve, and how much each weighs. What has no place or no weight is named and counted nowhere. */
-export function demandOf(field: SitingField, inputs: SitingInputs, choice: SitingChoice): DemandList {
+export function* demandOf(field: SitingField, inputs: SitingInputs, choice: SitingChoice): Making<DemandList> {
   const list =
-    choice.demand.type === "file" ? fileDemand(inputs, choice.demand.id) : placeDemand(field, inputs, choice);
+    choice.demand.type === "file" ? fileDemand(inputs, choice.demand.id) : yield* placeDemand(field, inputs, choice);
   const issues = [...list.issues];
   if (list.demand.length === 0) issues.push(note("error", "no-demand", "demand"));
   else if (!list.demand.some(({ weight }) => weight > 0)) issues.push(note("error", "no-weight", "demand"));
   return { ...list, issues };
 }
 
-function placeDemand(field: SitingField, inputs: SitingInputs, choice: SitingChoice): DemandList {
+function* placeDemand(field: SitingField, inputs: SitingInputs, choice: SitingChoice): Making<DemandList> {
   const demand: Demand[] = [];
   const missing: Label[] = [];
   const [unstated, bounded, unseated, ends]: [string[], string[], string[], Set<string>] = [[], [], [], new Set()];
-  for (const { id, seat, stated } of inputs.demand) {
+  for (const [i, { id, seat, stated }] of inputs.demand.entries()) {
+    // The land of a district takes a while the first time.
+    yield { share: i / inputs.demand.length };
     const label: Label = { type: "place", id };
     const lngLat = choice.demand.type === "districts" ? districtPoint(field, id) : seat;
     const isNumber = stated !== null && stated.value >= 0;

@@ -22,10 +22,9 @@ type Making<T> = Generator<{ readonly share: number }, T>;
 
 /** Candidates, demand and the ways between them: the slow part, which stays while weights, limits and criteria change. */
 export function* sitingLists(field: SitingField, inputs: SitingInputs, choice: SitingChoice): Making<SitingLists> {
-  const { candidates, issues } = yield* part(candidatesOf(field, inputs, choice), 0, 0.45);
-  const demand = demandOf(field, inputs, choice);
-  yield { share: 0.45 };
-  const distances = yield* part(distancesOf(demand.demand, candidates, choice, inputs.matrix), 0.45, 0.8);
+  const { candidates, issues } = yield* part(candidatesOf(field, inputs, choice), 0, 0.4);
+  const demand = yield* part(demandOf(field, inputs, choice), 0.4, 0.5);
+  const distances = yield* part(distancesOf(demand.demand, candidates, choice, inputs.matrix), 0.5, 0.8);
   return {
     candidates,
     openCount: candidates.filter(({ isOpen }) => isOpen).length,
