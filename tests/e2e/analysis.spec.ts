@@ -203,7 +203,7 @@ test("what is computed anew is stale until it is whole", async ({ atlas: own }) 
 });
 
 test("what cannot be tested says so; choices that there are not give way to the others, once", async ({ atlas }) => {
-  await atlas.open("i=livestream_professionals&d=none&t=2027-12-31&an=autocorrelation");
+  await atlas.load("i=livestream_professionals&d=none&t=2027-12-31&an=autocorrelation");
   const panel = panelOf(atlas);
   await expect(panel.getByText("Cannot be tested", { exact: true })).toBeVisible();
   await expect(panel.getByRole("table")).toHaveCount(0);

@@ -12,9 +12,15 @@ const layers = memo(
   4,
 );
 
+/** As the fills of cities: once there they stay, for a tile that loads while they are taken away fails in MapLibre. */
+let hasCities = false;
+
 /** What is hovered, focused and selected, over all that is drawn. */
 export const outlines: LayerDef = {
   id: "outlines",
   data: () => ({}),
-  layers: ({ palette, cityOutlined }) => layers(palette, cityOutlined),
+  layers: ({ palette, cityOutlined }) => {
+    hasCities ||= cityOutlined;
+    return layers(palette, hasCities);
+  },
 };
