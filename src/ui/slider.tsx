@@ -9,17 +9,16 @@ interface SliderProps {
   min: number;
   max: number;
   step: number | "any";
-  disabled?: boolean;
   /** While the thumb is moved. */
   onMove: (value: number) => void;
   /** The thumb was let go, or a key pressed. */
   onSet: (value: number) => void;
-  /** Where a key leads; undefined leaves it to the browser. */
-  byKey?: (key: string) => number | null;
+  /** Whether it takes a key for its own; the browser does what it does with the others. */
+  onKey?: (key: string) => boolean;
 }
 
 /** A slider that tells moving from letting go: a drag is one step back, not a hundred. */
-export function Slider({ label, valueText, value, min, max, step, disabled, onMove, onSet, byKey }: SliderProps) {
+export function Slider({ label, valueText, value, min, max, step, onMove, onSet, onKey }: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
   const set = useRef(onSet);
   set.current = onSet;
@@ -33,10 +32,7 @@ export function Slider({ label, valueText, value, min, max, step, disabled, onMo
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = byKey?.(event.key) ?? null;
-    if (next === null) return;
-    event.preventDefault();
-    onSet(next);
+    if (onKey?.(event.key)) event.preventDefault();
   };
   return (
     <span className={styles.slider}>
@@ -47,7 +43,6 @@ export function Slider({ label, valueText, value, min, max, step, disabled, onMo
         max={max}
         step={step}
         value={value}
-        disabled={disabled}
         aria-label={label}
         aria-valuetext={valueText}
         onInput={(event) => onMove(Number(event.currentTarget.value))}

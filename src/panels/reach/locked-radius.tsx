@@ -1,9 +1,10 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
+import type { CSSProperties } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import type { During } from "../../state/actions.ts";
 import { changeReach } from "../../state/reach-actions.ts";
 import { PanelSection } from "../../ui/panel-section.tsx";
+import { Slider } from "../../ui/slider.tsx";
 import styles from "./locked-radius.module.css";
 import { EVERY_DIGIT } from "./radius-field.tsx";
 import shared from "./reach.module.css";
@@ -18,29 +19,17 @@ export function LockedRadius() {
     extent.type === "distance" ? [{ index, km: extent.km }] : [],
   );
   const asked = distances.find(({ index }) => index === shown) ?? distances[0];
-  const input = useRef<HTMLInputElement>(null);
-  const set = useRef<(km: number, during: During) => void>(() => undefined);
-  set.current = (km, during) => asked && changeReach(asked.index, { extent: { type: "distance", km } }, during);
-  useEffect(() => {
-    const slider = input.current;
-    if (!slider) return;
-    // The browser's own "change", which React does not tell from "input": the thumb was let go.
-    const onLetGo = () => set.current(kmAt(Number(slider.value)), "step");
-    slider.addEventListener("change", onLetGo);
-    return () => slider.removeEventListener("change", onLetGo);
-  }, []);
   if (!asked) return null;
   const all = distances.map(({ km }) => km);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const write = (km: number) => number(km, EVERY_DIGIT);
   const words =
     low === high ? t("reach:km", { km: write(low) }) : t("reach:locked-mixed", { low: write(low), high: write(high) });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const km = kmByKey(event.key, asked.km);
-    if (km === null) return;
-    event.preventDefault();
-    set.current(km, "step");
+  const set = (km: number, during: During) => changeReach(asked.index, { extent: { type: "distance", km } }, during);
+  const onKey = (key: string) => {
+    const km = kmByKey(key, asked.km);
+    if (km !== null) set(km, "step");
+    return km !== null;
   };
   return (
     <PanelSection
@@ -52,18 +41,16 @@ export function LockedRadius() {
       }
     >
       <div className={styles.slider}>
-        <input
-          ref={input}
-          type="range"
+        <Slider
+          label={t("reach:locked")}
+          valueText={words}
+          value={sliderAt(asked.km)}
           min={0}
           max={SLIDER_MOST}
           step="any"
-          value={sliderAt(asked.km)}
-          aria-label={t("reach:locked")}
-          aria-valuetext={words}
-          onInput={(event) => set.current(kmAt(Number(event.currentTarget.value)), "gesture")}
-          onChange={() => undefined}
-          onKeyDown={onKeyDown}
+          onMove={(at) => set(kmAt(at), "gesture")}
+          onSet={(at) => set(kmAt(at), "step")}
+          onKey={onKey}
         />
         <div className={styles.ticks} aria-hidden="true" data-ui-count>
           {SLIDER_TICKS_KM.map((km) => (

@@ -57,6 +57,7 @@ export function CandidatesSection() {
         </FoldRow>
         <FoldRow
           part="drawn"
+          count={choice.drawn.length}
           label={t("siting:candidates.drawn")}
           value={<span data-ui-count>{counted(choice.drawn.length)}</span>}
         >

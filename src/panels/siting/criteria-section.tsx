@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useScores, useSitingChange, useSitingChoice, useSitingData } from "../../bind/use-siting.ts";
+import { measureId } from "../../siting/choice-text.ts";
 import { SCORE_METHODS } from "../../siting/choice-types.ts";
 import type { During } from "../../state/actions.ts";
 import { PanelSection } from "../../ui/panel-section.tsx";
@@ -16,6 +17,7 @@ import { MissingTold } from "./missing-told.tsx";
 import { Pairwise } from "./pairwise.tsx";
 import shared from "./siting.module.css";
 import { uniqueNames } from "./unique-names.ts";
+import { useFocusKept } from "./use-focus-kept.ts";
 import { useShares } from "./use-shares.ts";
 import { withShare } from "./weights.ts";
 
@@ -27,6 +29,7 @@ export function CriteriaSection() {
   const data = heldOf(useSitingData());
   const scores = heldOf(useScores());
   const [open, setOpen] = useState<number | null>(null);
+  const list = useFocusKept<HTMLUListElement>(criteria.length);
   const names = uniqueNames(criteria.map(({ measure }) => measure));
   const idle = new Map(
     (scores?.idle ?? []).flatMap((one) => {
@@ -43,12 +46,11 @@ export function CriteriaSection() {
     const next = withShare(from.current, new Set(idle.keys()), index, share);
     change({ criteria: criteria.map((one, i) => ({ ...one, weight: next[i] as number })) }, during);
   };
+  // The data may still be those of the criteria before.
   const valuesOf = (index: number) => {
     const values = data?.criteria[index];
-    return values &&
-      uniqueNames([values.choice.measure])[0] === uniqueNames([(criteria[index] as typeof values.choice).measure])[0]
-      ? values
-      : undefined;
+    const measure = criteria[index]?.measure;
+    return values && measure && values.id === measureId(measure) ? values : undefined;
   };
   return (
     <PanelSection
@@ -79,7 +81,7 @@ export function CriteriaSection() {
         }
       />
       {isJudged && <Pairwise />}
-      <ul className={styles.criteria} aria-label={t("siting:criteria.title")}>
+      <ul ref={list} tabIndex={-1} className={styles.criteria} aria-label={t("siting:criteria.title")}>
         {criteria.map((criterion, index) =>
           idle.has(index) ? null : (
             <CriterionRow

@@ -1,4 +1,5 @@
 import { Trash2 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useSitingChange, useSitingChoice } from "../../bind/use-siting.ts";
@@ -21,10 +22,11 @@ interface CriterionFieldsProps {
   criterion: CriterionChoice;
   index: number;
   values: CriterionValues | undefined;
+  onRemove: () => void;
 }
 
 /** What a criterion measures, which way is better, how a value becomes a score, and what a missing one counts as. */
-export function CriterionFields({ criterion, index, values }: CriterionFieldsProps) {
+export function CriterionFields({ criterion, index, values, onRemove }: CriterionFieldsProps) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t, number } = format;
@@ -33,17 +35,24 @@ export function CriterionFields({ criterion, index, values }: CriterionFieldsPro
   const { criteria, judgements } = choice;
   const set = (patch: Partial<CriterionChoice>) =>
     change({ criteria: criteria.map((one, i) => (i === index ? { ...criterion, ...patch } : one)) });
-  const remove = () =>
+  const remove = () => {
+    onRemove();
     change({
       criteria: criteria.filter((_, i) => i !== index),
       ...(judgements && { judgements: withoutOne(judgements, criteria.length, index) }),
     });
+  };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A change can make of a criterion one that takes no part, or one that does: it stands elsewhere then.
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
   const found = values ? foundIn(values.values) : null;
   const unit = criterionUnit(format, atlas, choice, criterion);
   const without = values ? [...values.values].filter(Number.isNaN).length : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: its name stands in the row above, not in a legend
-    <div className={styles.box} role="group" aria-label={t("siting:criteria.fields")}>
+    <div ref={box} tabIndex={-1} className={styles.box} role="group" aria-label={t("siting:criteria.fields")}>
       <MeasureFields measure={criterion.measure} onChange={(measure) => set({ measure })} />
       {found && (
         <p className={styles.note}>

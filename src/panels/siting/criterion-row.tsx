@@ -92,7 +92,7 @@ export function CriterionRow(props: CriterionRowProps) {
           />
         )}
       </div>
-      {isOpen && <CriterionFields criterion={criterion} index={index} values={values} />}
+      {isOpen && <CriterionFields criterion={criterion} index={index} values={values} onRemove={() => onOpen(false)} />}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useSitingChange, useSitingChoice, useSitingLabel } from "../../bind/use
 import type { Atlas } from "../../model/atlas.ts";
 import { isKnown } from "../../model/metric-series.ts";
 import type { SitingData } from "../../siting/answers.ts";
+import { DEFAULT_SITING } from "../../siting/choice.ts";
 import type { DemandChoice } from "../../siting/choice-types.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -36,11 +37,17 @@ export function demandDates(atlas: Atlas, metric: string, of: "districts" | "cit
     .toReversed();
 }
 
+/** The date asked, or where nothing is stated by then the first at which something is. */
+export function statedBy(atlas: Atlas, metric: string, of: "districts" | "cities", at: string): string {
+  const ends = demandDates(atlas, metric, of).map(({ period }) => period.end);
+  return ends.length === 0 || ends.some((end) => end <= at) ? at : (ends.toSorted()[0] as string);
+}
+
 /** What counts as demand, at which date, and every number of it. */
 export function DemandFields({ data }: { data: SitingData | null }) {
   const atlas = useAtlas();
   const { t } = useFormat();
-  const { demand } = useSitingChoice();
+  const { demand, at } = useSitingChoice();
   const change = useSitingChange();
   const [shown, show] = useShownType(demand.type);
   const choose = (type: DemandChoice["type"]) => {
@@ -49,8 +56,7 @@ export function DemandFields({ data }: { data: SitingData | null }) {
     const metrics = demandMetrics(atlas, type);
     const kept = metrics.find(({ id }) => demand.type !== "file" && id === demand.metric) ?? metrics[0];
     if (!kept) return;
-    const last = demandDates(atlas, kept.id, type)[0];
-    change({ demand: { type, metric: kept.id }, ...(last && { at: last.period.end }) });
+    change({ demand: { type, metric: kept.id }, at: statedBy(atlas, kept.id, type, at) });
   };
   return (
     <>
@@ -80,12 +86,9 @@ function MetricAndDate({ demand }: { demand: Exclude<DemandChoice, { type: "file
   const { t, date, period } = useFormat();
   const { at } = useSitingChoice();
   const change = useSitingChange();
-  const dates = demandDates(atlas, demand.metric, demand.type).map((one) => ({
-    value: one.period.end,
-    label: period(one.period),
-  }));
-  const unique = dates.filter((one, i) => dates.findIndex(({ value }) => value === one.value) === i);
-  const isKnownDate = unique.some(({ value }) => value === at);
+  const words = new Map([at, DEFAULT_SITING.at].map((day) => [day, date(day)]));
+  for (const one of demandDates(atlas, demand.metric, demand.type)) words.set(one.period.end, period(one.period));
+  const options = [...words].sort(([a], [b]) => (a < b ? 1 : -1)).map(([value, label]) => ({ value, label }));
   return (
     <>
       <div className={fields.labelled}>
@@ -94,22 +97,12 @@ function MetricAndDate({ demand }: { demand: Exclude<DemandChoice, { type: "file
           label={t("siting:demand.what")}
           metrics={demandMetrics(atlas, demand.type)}
           value={demand.metric}
-          onChange={(metric) => {
-            const own = demandDates(atlas, metric, demand.type);
-            const isStated = own.some((one) => one.period.end <= at);
-            const first = own.at(-1);
-            change({ demand: { ...demand, metric }, ...(!isStated && first && { at: first.period.end }) });
-          }}
+          onChange={(metric) => change({ demand: { ...demand, metric }, at: statedBy(atlas, metric, demand.type, at) })}
         />
       </div>
       <div className={fields.labelled} data-period>
         <span aria-hidden="true">{t("siting:demand.at")}</span>
-        <Select
-          label={t("siting:demand.at")}
-          value={at}
-          options={isKnownDate ? unique : [{ value: at, label: date(at) }, ...unique]}
-          onChange={(next) => change({ at: next })}
-        />
+        <Select label={t("siting:demand.at")} value={at} options={options} onChange={(next) => change({ at: next })} />
       </div>
       <p className={styles.note}>{t("siting:demand.at-help")}</p>
     </>

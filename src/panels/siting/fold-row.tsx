@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { IconButton } from "../../ui/button.tsx";
 import styles from "./siting.module.css";
+import { useFocusKept } from "./use-focus-kept.ts";
 
 interface RowProps {
   label: string;
@@ -21,14 +22,16 @@ export function Row({ label, children }: RowProps) {
 
 interface FoldRowProps extends RowProps {
   value: ReactNode;
-  /** Found again by tests and by the way back from the map. */
   part: string;
+  /** How many entries its list has. */
+  count?: number;
 }
 
 /** What stands chosen, and its fields behind a button. */
-export function FoldRow({ label, value, part, children }: FoldRowProps) {
+export function FoldRow({ label, value, part, count = 0, children }: FoldRowProps) {
   const { t } = useFormat();
   const [isOpen, setOpen] = useState(false);
+  const box = useFocusKept<HTMLDivElement>(count);
   return (
     <div data-part={part}>
       <div className={styles.row}>
@@ -44,7 +47,7 @@ export function FoldRow({ label, value, part, children }: FoldRowProps) {
       </div>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: its name stands in the row above, not in a legend
-        <div className={styles.box} role="group" aria-label={label}>
+        <div ref={box} tabIndex={-1} className={styles.box} role="group" aria-label={label}>
           {children}
         </div>
       )}

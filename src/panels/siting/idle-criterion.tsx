@@ -61,7 +61,7 @@ export function IdleCriterion({ criterion, index, values, idle, isOpen, onOpen }
         />
       </div>
       <p className={styles.idleWords}>{t(`siting:idle.${reason}`)}</p>
-      {isOpen && <CriterionFields criterion={criterion} index={index} values={values} />}
+      {isOpen && <CriterionFields criterion={criterion} index={index} values={values} onRemove={() => onOpen(false)} />}
     </li>
   );
 }

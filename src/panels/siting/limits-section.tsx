@@ -11,6 +11,7 @@ import { Switch } from "../../ui/switch.tsx";
 import { BoundedField, NumberRow } from "./number-row.tsx";
 import { PerCandidateFields } from "./per-candidate-fields.tsx";
 import styles from "./siting.module.css";
+import { useFocusKept } from "./use-focus-kept.ts";
 
 /** Where nothing was said: km apart, and new sites in a district. */
 const [FIRST_SPACING, FIRST_MOST] = [5, 1];
@@ -140,8 +141,9 @@ function DistrictLimits() {
     return place ? text(place.shortNames) : id;
   };
   const put = (next: SitingChoice["limits"]) => change({ limits: next });
+  const box = useFocusKept<HTMLDivElement>(limits.length);
   return (
-    <div className={styles.option}>
+    <div ref={box} tabIndex={-1} className={styles.option}>
       <div className={styles.line}>
         <span>{t("siting:limits.districts")}</span>
         <Button

@@ -25,6 +25,7 @@ export function MustList({ data }: { data: SitingData | null }) {
   return (
     <FoldRow
       part="must"
+      count={forced.length + forbidden.length}
       label={t("siting:must.title")}
       value={
         <span data-ui-count>

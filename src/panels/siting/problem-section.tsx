@@ -1,6 +1,7 @@
+import { useRef } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useSitingChange, useSitingChoice } from "../../bind/use-siting.ts";
-import { PROBLEMS } from "../../siting/choice-types.ts";
+import { PROBLEMS, type SitingChoice } from "../../siting/choice-types.ts";
 import { PanelSection } from "../../ui/panel-section.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
@@ -14,12 +15,15 @@ import { WaysRow } from "./ways-row.tsx";
 /** Where nothing says how far is near. */
 const FIRST_RADIUS = 13;
 
+const covers = (kind: SitingChoice["problem"]) => kind === "mclp" || kind === "lscp";
+
 /** What is asked, of whom, and how far is near. */
 export function ProblemSection() {
   const { t } = useFormat();
   const { problem, radius, distance } = useSitingChoice();
   const change = useSitingChange();
-  const isCover = problem === "mclp" || problem === "lscp";
+  const near = useRef(FIRST_RADIUS);
+  if (radius !== null) near.current = radius;
   const unit = distance.type === "file" ? "" : t(`siting:unit.${distance.type}`);
   return (
     <PanelSection
@@ -35,10 +39,8 @@ export function ProblemSection() {
               code: t(`siting:problem.${value}-code`),
             }),
           }))}
-          onChange={(kind) => {
-            const asksRadius = (kind === "mclp" || kind === "lscp") && radius === null;
-            change({ problem: kind, ...(asksRadius && { radius: FIRST_RADIUS }) });
-          }}
+          // A mean or a longest way asks nobody to be near: the radius comes back with a question that does.
+          onChange={(kind) => change({ problem: kind, radius: covers(kind) ? near.current : null })}
         />
       }
     >
@@ -61,12 +63,12 @@ export function ProblemSection() {
           </div>
         )}
       </div>
-      {!isCover && (
+      {!covers(problem) && (
         <div className={styles.switch}>
           <Switch
             label={t("siting:radius-limits")}
             checked={radius !== null}
-            onChange={(on) => change({ radius: on ? FIRST_RADIUS : null })}
+            onChange={(on) => change({ radius: on ? near.current : null })}
           />
         </div>
       )}

@@ -119,8 +119,11 @@ describe("the question of mode Site", () => {
     fireEvent.change(screen.getByRole("combobox", { name: "Candidate" }), { target: { value: "310114.7" } });
     press("Forbid");
     expect(choice().forbidden).toEqual(["310114.7"]);
-    press("Remove Jiading 7");
+    const last = screen.getByRole("button", { name: "Remove Jiading 7" });
+    last.focus();
+    fireEvent.click(last);
     expect(choice().forbidden).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByRole("group", { name: "Forced / forbidden" }));
     press("Change: Points on the map");
     enter("Coordinates (lng, lat; WGS 84)", "121.5, 31.2");
     expect(choice().drawn).toEqual([[121.5, 31.2]]);
