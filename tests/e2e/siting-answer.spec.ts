@@ -41,7 +41,7 @@ test("names the limits that contradict each other, and the smallest relaxation l
   atlas,
 }) => {
   await atlas.open("m=site&st=problem:lscp");
-  const conflict = atlas.page.getByRole("region", { name: "No answer keeps all limits" });
+  const conflict = atlas.page.getByRole("region", { name: "Limits contradict each other" });
   await expect(conflict).toContainText("must have a site within the radius");
   const wider = conflict.getByRole("listitem").filter({ hasText: "A radius of" });
   await wider.getByRole("button", { name: "Apply" }).click();

@@ -23,7 +23,7 @@ interface CertificateProps {
 
 /** How sure the answer is: the objective, what no answer beats, how that was proved, and who else says so. */
 export function Certificate({ answer, alternatives, known }: CertificateProps) {
-  const { format } = useToldNow();
+  const { data, format } = useToldNow();
   const { t } = format;
   const { result, checks, without } = answer;
   if (result.status === "infeasible") return <ConflictCard answer={answer} />;
@@ -41,6 +41,11 @@ export function Certificate({ answer, alternatives, known }: CertificateProps) {
       <Bounds result={result} />
       {!isProved && <Unproved status={status} />}
       <dl className={styles.facts}>
+        {data.problem.kind === "lscp" && result.objective !== null && (
+          <Fact label={t("siting-answer:new-among")}>
+            <span data-ui-count>{result.chosen.length - data.openCount}</span>
+          </Fact>
+        )}
         <Proof result={result} />
         <Served result={result} />
         {without !== null && result.objective !== null && <Without value={without} best={result.objective} />}

@@ -6,7 +6,7 @@ import { Computed } from "../reach-answer/computed.tsx";
 import { FirstUnderSome } from "./first-under-some.tsx";
 import { shareWords } from "./proof-words.ts";
 import styles from "./robustness.module.css";
-import { changeWords, firmness, firstPlaces } from "./robustness-words.ts";
+import { changeWords, firmness, firstPlaces, sumLeader } from "./robustness-words.ts";
 import shared from "./siting-answer.module.css";
 import { useToldNow } from "./told.ts";
 
@@ -23,6 +23,7 @@ export function RobustnessList({ robustness, scores }: RobustnessProps) {
   const { t, number } = told.format;
   const { draws, seed, firstShares } = robustness;
   if (scores.scored.length === 0) return <p>{t("siting-answer:scores.none")}</p>;
+  const leader = sumLeader(scores);
   const worst = Math.max(
     0,
     ...firstPlaces(robustness, scores, ROWS).map((at) => shareError(firstShares[at] ?? 0, draws)),
@@ -33,6 +34,7 @@ export function RobustnessList({ robustness, scores }: RobustnessProps) {
         <>
           <p className={shared.quiet} data-ui-count>
             {t("siting-answer:robustness.drawn", { draws: number(draws, 0), seed })}
+            {told.choice.method !== "weighted-sum" && t("siting-answer:robustness.of-sum")}
           </p>
           <table className={styles.table}>
             <caption className="visually-hidden" data-ui-count>
@@ -45,7 +47,7 @@ export function RobustnessList({ robustness, scores }: RobustnessProps) {
             </colgroup>
             <tbody>
               {firstPlaces(robustness, scores, ROWS).map((at) => (
-                <ShareRow key={at} at={at} robustness={robustness} scores={scores} />
+                <ShareRow key={at} at={at} leader={leader} robustness={robustness} scores={scores} />
               ))}
             </tbody>
           </table>
@@ -63,13 +65,18 @@ export function RobustnessList({ robustness, scores }: RobustnessProps) {
   );
 }
 
-function ShareRow({ at, robustness: { firstShares }, scores }: RobustnessProps & { at: number }) {
+function ShareRow({
+  at,
+  leader,
+  robustness: { firstShares },
+  scores,
+}: RobustnessProps & { at: number; leader: number | undefined }) {
   const told = useToldNow();
   const [hovered, setHover] = useSitingHover();
   const place = scores.scored[at] as number;
   const id = told.data.candidates[place]?.id ?? null;
   const share = firstShares[at] ?? 0;
-  const isLeader = scores.order[0] === at;
+  const isLeader = leader === at;
   return (
     <tr
       className={styles.row}
@@ -101,7 +108,7 @@ function Firm({ robustness, scores }: RobustnessProps) {
   const told = useToldNow();
   const { t } = told.format;
   const { dethroning, firstShares, draws } = robustness;
-  const at = scores.order[0];
+  const at = sumLeader(scores);
   if (at === undefined) return null;
   const name = (of: number) => told.candidate(scores.scored[of] as number);
   const how = firmness(robustness, scores);

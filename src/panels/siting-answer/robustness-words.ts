@@ -6,6 +6,22 @@ export function weighed({ criteria }: Scores): Scores["criteria"] {
   return criteria.filter(({ weight }) => weight > 0);
 }
 
+/** Who leads the weighted sum, of which robustness is whatever the method: its place in `scored`. */
+export function sumLeader(scores: Scores): number | undefined {
+  const { criteria, utilities, order } = scores;
+  const sum = (at: number) => criteria.reduce((total, { weight }, c) => total + weight * (utilities[c]?.[at] ?? 0), 0);
+  let leader: number | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const at of order) {
+    const own = sum(at);
+    if (own > most + LEVEL) [leader, most] = [at, own];
+  }
+  return leader;
+}
+
+/** Scores nearer than this are level. */
+const LEVEL = 1e-9;
+
 /** Below this a change of weight is told by nobody. */
 const LEAST = 0.0005;
 
@@ -25,24 +41,27 @@ export function changeWords(told: Told, scores: Scores, weights: ArrayLike<numbe
     .join(t("siting-answer:comma"));
 }
 
+/** A weight that would read 0.00. */
+const SEEN = 0.005;
+
 /** "Distance to demand 0.62 · Factories 0.38": what weighs nothing is left out. */
 export function weightsWords(told: Told, scores: Scores, weights: ArrayLike<number>): string {
   const { number } = told.format;
   return weighed(scores)
     .flatMap(({ id }, c) => {
       const weight = weights[c] ?? 0;
-      return weight < LEAST ? [] : `${told.criterion(id, "measure-short")} ${number(weight, 2)}`;
+      return weight < SEEN ? [] : `${told.criterion(id, "measure-short")} ${number(weight, 2, true)}`;
     })
     .join(" · ");
 }
 
 /** Places in `scored`, who is first most often first; the one that leads the scores is among them. */
-export function firstPlaces({ firstShares }: Robustness, { order }: Scores, most: number): number[] {
-  const ranked = [...order]
+export function firstPlaces({ firstShares }: Robustness, scores: Scores, most: number): number[] {
+  const ranked = [...scores.order]
     .filter((at) => (firstShares[at] ?? 0) > 0)
     .sort((a, b) => (firstShares[b] as number) - (firstShares[a] as number));
   const shown = ranked.slice(0, most);
-  const leader = order[0];
+  const leader = sumLeader(scores);
   if (leader === undefined || shown.includes(leader)) return shown;
   return [...shown.slice(0, most - 1), leader];
 }
@@ -53,8 +72,8 @@ const FIRM = 0.5;
 export type Firmness = "firm" | "unstable" | "shared";
 
 /** Whether the candidate that the scores put first is so under most weights. */
-export function firmness({ firstShares, dethroning }: Robustness, { order }: Scores): Firmness {
-  const leader = order[0];
+export function firmness({ firstShares, dethroning }: Robustness, scores: Scores): Firmness {
+  const leader = sumLeader(scores);
   if (leader === undefined) return "firm";
   if (dethroning?.change === 0) return "shared";
   return (firstShares[leader] ?? 0) >= FIRM ? "firm" : "unstable";

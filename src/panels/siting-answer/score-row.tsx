@@ -2,6 +2,7 @@ import { useSitingHover } from "../../bind/use-siting.ts";
 import type { Scores } from "../../siting/answers.ts";
 import { contributionCss } from "../../ui/contribution-tones.ts";
 import { Computed } from "../reach-answer/computed.tsx";
+import { CandidateMarks } from "./candidate-marks.tsx";
 import { ScoreBreakdown } from "./score-breakdown.tsx";
 import styles from "./scores.module.css";
 import { useToldNow } from "./told.ts";
@@ -55,6 +56,7 @@ export function ScoreRow({ scores, at, isOpen, onToggle }: ScoreRowProps) {
         <tr>
           <td colSpan={4}>
             <ScoreBreakdown scores={scores} at={at} />
+            {id !== null && <CandidateMarks id={id} />}
           </td>
         </tr>
       )}

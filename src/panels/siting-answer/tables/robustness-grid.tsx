@@ -3,7 +3,7 @@ import { robustnessTable } from "../../../export/siting-tables.ts";
 import type { Robustness, Scores } from "../../../siting/answers.ts";
 import { computedCell, emptyCell } from "../../reach-answer/tables/grid-cells.tsx";
 import { shareWords } from "../proof-words.ts";
-import { weightsWords } from "../robustness-words.ts";
+import { sumLeader, weightsWords } from "../robustness-words.ts";
 import { useToldNow } from "../told.ts";
 import { column, nameCell } from "./siting-cells.tsx";
 import { SitingGrid, type SitingRow } from "./siting-grid.tsx";
@@ -22,6 +22,7 @@ export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
   const { draws, seed, firstShares, rankShares, ranks } = robustness;
   const cases = new Map(robustness.bestCases.map((one) => [one.candidate, one]));
   const order = [...scores.order].sort((a, b) => (firstShares[b] ?? 0) - (firstShares[a] ?? 0));
+  const leader = sumLeader(scores);
   const rows = order.map((at): SitingRow => {
     const place = scores.scored[at] as number;
     const of = told.data.candidates[place];
@@ -34,7 +35,7 @@ export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
     return {
       id: of?.id ?? String(place),
       candidateId: of?.id ?? null,
-      isChosen: at === scores.order[0],
+      isChosen: at === leader,
       cells: [
         nameCell(told.candidate(place), [of?.id ?? "", told.candidate(place)]),
         share(firstShares[at]),
