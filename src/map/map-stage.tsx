@@ -159,7 +159,7 @@ export function MapStage() {
     siteLabels: options.siteLabels,
     counted: claims?.bySite ?? null,
     // Names stay where they are while a ring is dragged.
-    reach: isSite ? siting : (hasReaches && made?.still) || NO_REACHES,
+    reach: isSite ? siting.placing : (hasReaches && made?.still) || NO_REACHES,
     format,
   });
 

@@ -2,14 +2,12 @@ import type { LngLat } from "../../../data/schema/ids.ts";
 import type { Allocation } from "../../../geo/optimize/allocation.ts";
 import type { LocationAnswer, PickLoss, Scores, SitingData } from "../../siting/answers.ts";
 import type { SitingChoice } from "../../siting/choice-types.ts";
-import type { ScoreClasses } from "../../siting/score-classes.ts";
 
 /** All that the map draws from; candidates and demand are named by their places in `SitingData`. */
 export interface SitingShown {
   readonly data: SitingData;
   readonly choice: SitingChoice;
   readonly scores: Scores | null;
-  readonly classes: ScoreClasses | null;
   /** The last one known. */
   readonly answer: LocationAnswer | null;
   readonly pick: PickLoss | null;

@@ -1,6 +1,7 @@
 import {
   type Ref,
   type RefObject,
+  useDeferredValue,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -16,10 +17,12 @@ import { useEphemeral } from "../../bind/use-view.ts";
 import type { Label } from "../../siting/answers.ts";
 import { toggleMark } from "../../siting/candidate-marks.ts";
 import { MOST_DRAWN } from "../../siting/choice.ts";
+import { type ScoreClasses, scoreClasses } from "../../siting/score-classes.ts";
 import { ephemeralStore, notify, pick } from "../../state/ephemeral-store.ts";
 import { unitIndexes } from "../camera/land-points.ts";
 import { project, unproject, type Viewport } from "../camera/viewport.ts";
 import { measureText } from "../placement/measure-text.ts";
+import type { Rect } from "../placement/rect.ts";
 import type { SitingScene } from "../scene/siting.ts";
 import type { StageWindow } from "../stage/window.ts";
 import { useTooltipRefs } from "../tooltip/tooltip.tsx";
@@ -29,7 +32,7 @@ import { CandidateMenu } from "./candidate-menu.tsx";
 import { SitingTooltip } from "./candidate-words.tsx";
 import { CellKeeper, type CellPieces, drawnStyles } from "./cell-pieces.ts";
 import { type DrawnSiting, drawnSiting } from "./drawn-siting.ts";
-import { placeNames, type SitingNames } from "./place-names.ts";
+import { type NameGround, type NameSpots, nameSpots, placeNames } from "./place-names.ts";
 import { bringsSpots, sitingFrame } from "./siting-frame.ts";
 import styles from "./siting-map.module.css";
 import { SitingMarks, type SitingMarksHandle } from "./siting-marks.tsx";
@@ -61,7 +64,9 @@ export function SitingMap({ ref, stage, live, view, window, onScene }: SitingMap
   const { t } = useFormat();
   const choice = useSitingChoice();
   const change = useSitingChange();
-  const shown = useSitingShown();
+  const latest = useSitingShown();
+  // What the panels show comes first; the map follows in tasks of its own, and is not whole until then.
+  const shown = useDeferredValue(latest);
   const [hoverId] = useSitingHover();
   const picking = useEphemeral((state) => state.picking);
   const [cursor, setCursor] = useState(-1);
@@ -71,26 +76,28 @@ export function SitingMap({ ref, stage, live, view, window, onScene }: SitingMap
   const tooltip = useTooltipRefs();
 
   const drawn = useMemo(() => shown && drawnSiting(shown), [shown]);
-  const pieces = usePieces(drawn);
-  const names = useNames(drawn);
+  const classes = shown?.scores ? scoreClasses(shown.scores, shown.choice.method) : null;
+  const pieces = usePieces(drawn, classes);
+  const { spots, ground } = useNames(drawn);
   const frame = sitingFrame(...useFrameOf(), shown && bringsSpots(shown.data) ? shown.data : null);
   const demand = choice.demand.type;
-  const scene = useMemo(
-    () =>
-      sitingScene(
-        drawn,
-        pieces,
-        drawn?.shown.classes?.rows.length ?? 1,
-        frame,
-        demand === "cities",
-        (at, bounds, covers) => {
-          if (!drawn) return NOTHING_TAKEN;
-          return { ...placeNames(at, bounds, covers, drawn, names).taken, isNamed: demand === "districts" };
-        },
-      ),
-    [drawn, pieces, frame, names, demand],
+  const placing = useMemo(
+    () => ({
+      place: (at: Viewport, bounds: Rect, covers: readonly Rect[]) => {
+        if (!spots) return NOTHING_TAKEN;
+        return { ...placeNames(at, bounds, covers, spots, ground).taken, isNamed: demand === "districts" };
+      },
+    }),
+    [spots, ground, demand],
   );
-  useLayoutEffect(() => onScene(scene), [onScene, scene]);
+  const classCount = classes?.rows.length ?? 1;
+  const isBehind = shown !== latest;
+  const scene = useMemo(
+    () => sitingScene(drawn, pieces, classCount, frame, demand === "cities", placing),
+    [drawn, pieces, classCount, frame, placing, demand],
+  );
+  const told = useMemo(() => (isBehind ? { ...scene, isPending: true } : scene), [scene, isBehind]);
+  useLayoutEffect(() => onScene(told), [onScene, told]);
   useLayoutEffect(() => () => onScene(null), [onScene]);
 
   const candidates = drawn?.shown.data.candidates;
@@ -143,9 +150,9 @@ export function SitingMap({ ref, stage, live, view, window, onScene }: SitingMap
     () => (hoverId && candidates ? candidates.findIndex(({ id }) => id === hoverId) : -1),
     [hoverId, candidates],
   );
-  const placed = view && window && drawn ? placeNames(view, window.bounds, window.covers, drawn, names) : null;
+  const placed = view && window && spots ? placeNames(view, window.bounds, window.covers, spots, ground) : null;
   if (!drawn) return picking === "site-candidate" ? <Picking words={t("siting-map:picking")} /> : null;
-  const told = cursor >= 0 ? ({ type: "candidate", at: cursor } as const) : menu ? null : pointed;
+  const pointedNow = cursor >= 0 ? ({ type: "candidate", at: cursor } as const) : menu ? null : pointed;
   if (cursor >= 0 && live.current) {
     const spot = project(live.current, candidates?.[cursor]?.lngLat ?? [0, 0]);
     tooltipAt.current = spot;
@@ -170,7 +177,9 @@ export function SitingMap({ ref, stage, live, view, window, onScene }: SitingMap
         onMenu={(at) => openMenu(at, true)}
       />
       {picking === "site-candidate" && <Picking words={t("siting-map:picking")} />}
-      {view && told && !menu && <SitingTooltip pointed={told} drawn={drawn} at={tooltipAt} box={tooltipBox} />}
+      {view && pointedNow && !menu && (
+        <SitingTooltip pointed={pointedNow} drawn={drawn} at={tooltipAt} box={tooltipBox} />
+      )}
       {view && menu && (
         <CandidateMenu
           key={menu.at}
@@ -203,11 +212,11 @@ function degreesPerPixel(view: Viewport, x: number, y: number): readonly [number
 const NO_PIECES: CellPieces = { sources: {}, needs: [], isWhole: true };
 
 /** Candidates are told to the map piece by piece, a task each. */
-function usePieces(drawn: DrawnSiting | null): CellPieces {
+function usePieces(drawn: DrawnSiting | null, classes: ScoreClasses | null): CellPieces {
   const keeper = useRef<CellKeeper | null>(null);
   const [turn, setTurn] = useState(0);
   const data = drawn?.shown.data;
-  const { scores = null, classes = null } = drawn?.shown ?? {};
+  const scores = drawn?.shown.scores ?? null;
   const forbidden = drawn?.forbidden.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: of what is drawn only this shows in the cells
   const styleOf = useMemo(
@@ -246,31 +255,51 @@ function useFrameOf() {
   return [atlas, asked] as const;
 }
 
+/** The same object while it says the same. */
+function useSame<T>(value: T): T {
+  const last = useRef({ key: "", value });
+  const key = JSON.stringify(value);
+  if (key !== last.current.key) last.current = { key, value };
+  return last.current.value;
+}
+
+const idOf = (of: Label) => (of.type === "place" ? of.id : "");
+
 /** Every name that may be written, and what the placing of names asks. */
-function useNames(drawn: DrawnSiting | null): SitingNames {
+function useNames(drawn: DrawnSiting | null): { readonly spots: NameSpots | null; readonly ground: NameGround } {
   const atlas = useAtlas();
   const label = useSitingLabel();
-  return useMemo(() => {
-    const family = getComputedStyle(document.body).fontFamily;
-    const data = drawn?.shown.data;
-    const named = drawn ? [...drawn.chosen, ...drawn.picked, ...drawn.leaders] : [];
-    const { districts, sea } = unitIndexes(atlas);
-    const idOf = (of: Label) => (of.type === "place" ? of.id : "");
-    const { features } = atlas.geometry.districts;
-    const missing = features.flatMap(({ properties: { id, labelPoint } }) => {
-      const of = data?.missing.find((one) => idOf(one) === id);
-      return of ? [{ id, text: label(of), lngLat: labelPoint }] : [];
+  const { features } = atlas.geometry.districts;
+  const data = drawn?.shown.data;
+  const missing = useMemo(
+    () =>
+      features.flatMap(({ properties: { id, labelPoint } }) => {
+        const of = data?.missing.find((one) => idOf(one) === id);
+        return of ? [{ id, text: label(of), lngLat: labelPoint }] : [];
+      }),
+    [features, data, label],
+  );
+  const places = useSame([...(data?.demand.map((one) => idOf(one.label)) ?? []), ...missing.map(({ id }) => id)]);
+  const found = useMemo(() => {
+    if (!drawn) return null;
+    const { candidates, demand } = drawn.shown.data;
+    const named = [...drawn.chosen, ...drawn.picked, ...drawn.leaders];
+    return nameSpots(drawn, {
+      sites: new Map(named.flatMap((at) => (candidates[at] ? [[at, label(candidates[at].label)]] : []))),
+      demand: demand.map((one) => label(one.label)),
+      missing,
     });
-    const places = [...(data?.demand.map((one) => idOf(one.label)) ?? []), ...missing.map(({ id }) => id)];
+  }, [drawn, label, missing]);
+  const ground = useMemo(() => {
+    const family = getComputedStyle(document.body).fontFamily;
+    const { districts, sea } = unitIndexes(atlas);
     const placeAt = features.map(({ properties: { id } }) => places.indexOf(id));
     return {
-      sites: new Map(named.flatMap((at) => (data?.candidates[at] ? [[at, label(data.candidates[at].label)]] : []))),
-      demand: data?.demand.map((one) => label(one.label)) ?? [],
-      missing,
-      unitAt: (lng, lat) => (sea.at(lng, lat) >= 0 ? -1 : (placeAt[districts.at(lng, lat)] ?? -1)),
-      measure: (text, size, bold) => measureText(text, size, bold, family),
+      unitAt: (lng: number, lat: number) => (sea.at(lng, lat) >= 0 ? -1 : (placeAt[districts.at(lng, lat)] ?? -1)),
+      measure: (text: string, size: number, bold: boolean) => measureText(text, size, bold, family),
     };
-  }, [atlas, drawn, label]);
+  }, [atlas, features, places]);
+  return { spots: useSame(found), ground };
 }
 
 /** In pick mode a press picks; the menu is still to be had. */

@@ -10,10 +10,11 @@ import type { Candidate, LocationAnswer, PickLoss, Scores, SitingData } from "..
 import { DEFAULT_SITING } from "../../siting/choice.ts";
 import { scoreClasses } from "../../siting/score-classes.ts";
 import { styleOf } from "../engine/drawn-scene.ts";
+import { NO_SITING } from "../scene/siting.ts";
 import { CandidateIndex } from "./candidate-index.ts";
 import { CellKeeper, drawnStyles, PIECE } from "./cell-pieces.ts";
 import { drawnSiting, type SitingShown, serviceReachM } from "./drawn-siting.ts";
-import { placeNames, type SitingNames } from "./place-names.ts";
+import { type NameGround, nameSpots, placeNames, type SitingNames } from "./place-names.ts";
 import { bringsSpots, sitingFrame } from "./siting-frame.ts";
 import { sitingScene } from "./siting-scene.ts";
 import { contributionsOf, coveredBy, rankOf, serversOf, standingOf } from "./siting-words.ts";
@@ -112,13 +113,13 @@ const shownOf = (patch: Partial<SitingShown["choice"]> = {}, more: Partial<Sitin
   data,
   choice: { ...DEFAULT_SITING, ...patch },
   scores,
-  classes: scoreClasses(scores, "weighted-sum"),
   answer,
   pick,
   isStale: false,
   ...more,
 });
-const stylesOf = ({ data: of, classes, choice }: SitingShown) =>
+const classes = scoreClasses(scores, "weighted-sum");
+const stylesOf = ({ data: of, choice }: SitingShown) =>
   drawnStyles(
     of.candidates,
     of.openCount,
@@ -129,11 +130,7 @@ const stylesOf = ({ data: of, classes, choice }: SitingShown) =>
 const frame = sitingFrame(fixtureAtlas(), DEFAULT_SITING, null);
 const siteScene = (shown: SitingShown) => {
   const pieces = new CellKeeper().next(shown.data.candidates, stylesOf(shown));
-  return sitingScene(drawnSiting(shown), pieces, shown.classes?.rows.length ?? 1, frame, false, () => ({
-    pills: [],
-    badges: [],
-    isOnLine: () => false,
-  }));
+  return sitingScene(drawnSiting(shown), pieces, classes?.rows.length ?? 1, frame, false, NO_SITING.placing);
 };
 
 describe("mode Site on the map", () => {
@@ -270,11 +267,10 @@ describe("names", () => {
     sites: new Map([[2, "Jiading 2"]]),
     demand: ["Yangpu", "Jiading", "Chongming"],
     missing: [{ text: "Pudong", lngLat: [121.6, 31.2] }],
-    unitAt: () => -1,
-    measure: (text, size) => text.length * size * 0.6,
   };
+  const ground: NameGround = { unitAt: () => -1, measure: (text, size) => text.length * size * 0.6 };
   it("leaves none of the demand out, and keeps all apart", () => {
-    const { names: placed, taken } = placeNames(view, bounds, [], drawnSiting(shownOf()), names);
+    const { names: placed, taken } = placeNames(view, bounds, [], nameSpots(drawnSiting(shownOf()), names), ground);
     expect(placed.map(({ text }) => text).sort()).toEqual(["Chongming", "Jiading", "Jiading 2", "Pudong", "Yangpu"]);
     expect(taken.badges.length).toBe(2 + 4 + 5);
   });

@@ -5,7 +5,7 @@ import { memo } from "../../derive/memo.ts";
 import type { SourceData } from "../layers/layer-def.ts";
 import { RING_TILE_ZOOM } from "../layers/tile-zoom.ts";
 import type { Palette } from "../palette.ts";
-import type { ReachFrame, ReachScene } from "../scene/reaches.ts";
+import type { ReachFrame } from "../scene/reaches.ts";
 import { NO_SITING, type SitingScene } from "../scene/siting.ts";
 import type { CellPieces } from "./cell-pieces.ts";
 import { cellLayers } from "./cell-style.ts";
@@ -147,7 +147,7 @@ export function sitingScene(
   classCount: number,
   frame: ReachFrame,
   hasCities: boolean,
-  place: ReachScene["place"],
+  placing: SitingScene["placing"],
 ): SitingScene {
   if (!drawn) return { ...NO_SITING, frame };
   const { isStale } = drawn.shown;
@@ -163,7 +163,7 @@ export function sitingScene(
     frame,
     isPending: !pieces.isWhole,
     hasCities,
-    place,
+    placing,
   };
 }
 

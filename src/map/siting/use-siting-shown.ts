@@ -1,7 +1,6 @@
 import { useMemo, useRef } from "react";
 import { useLocation, usePickLoss, useScores, useSitingChoice, useSitingData } from "../../bind/use-siting.ts";
 import type { Candidate, LocationAnswer, PickLoss, Scores, SitingData } from "../../siting/answers.ts";
-import { scoreClasses } from "../../siting/score-classes.ts";
 import type { SitingShown } from "./drawn-siting.ts";
 
 interface Known {
@@ -61,8 +60,7 @@ export function useSitingShown(): SitingShown | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known changes by these parts of it
   const next = useMemo((): SitingShown | null => {
     if (!now || isWaiting) return null;
-    const classes = now.scores && scoreClasses(now.scores, choice.method);
-    return { data: now.data, choice, scores: now.scores, classes, answer: now.answer, pick: now.pick, isStale };
+    return { data: now.data, choice, scores: now.scores, answer: now.answer, pick: now.pick, isStale };
   }, [now?.data, now?.scores, now?.answer, now?.pick, choice, isStale, isWaiting]);
   // Candidates without their scores would be grey for a moment.
   if (next) whole.current = next;

@@ -19,7 +19,7 @@ interface MapLayoutInput {
   siteLabels: boolean;
   /** Sites with a count at their corner, which nothing else may cover. */
   counted: ReadonlyMap<string, number> | null;
-  reach: ReachScene;
+  reach: Pick<ReachScene, "place">;
   format: Format;
 }
 

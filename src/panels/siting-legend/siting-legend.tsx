@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { type Format, useFormat } from "../../bind/use-format.ts";
 import { useLayout } from "../../bind/use-layout.ts";
 import { useLocation, useScores, useSitingChange, useSitingChoice, useSitingData } from "../../bind/use-siting.ts";
@@ -18,7 +18,8 @@ export function SitingLegend() {
   const isPhone = useLayout() === "phone";
   const data = useLast(useSitingData());
   const asked = useScores();
-  const scores = useLast(asked);
+  // Classing many scores takes a moment: what else the page shows comes first.
+  const scores = useDeferredValue(useLast(asked));
   const classes = scores && scoreClasses(scores, choice.method);
   const candidates = data ? data.candidates.length - data.openCount : 0;
   return (
@@ -148,14 +149,12 @@ function Marks({ choice, isMissing }: { choice: SitingChoice; isMissing: boolean
     </Mark>
   );
   return (
-    <>
       <ul className={styles.marks}>
         {hasService ? (
           <>
             <Mark icon={<Disc isCovered />}>{t("siting-map:legend.covered")}</Mark>
             <Mark icon={<Disc isCovered={false} />}>{t("siting-map:legend.uncovered")}</Mark>
-          </>
-        ) : (
+              ) : (
           <Mark icon={<Disc isCovered={null} />} isWide>
             {t("siting-map:legend.demand")}
           </Mark>
