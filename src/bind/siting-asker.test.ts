@@ -217,6 +217,23 @@ describe("the answers of mode Site", () => {
     expect(at.asker.isOpen()).toBe(false);
   });
 
+  it("are made once more at a press, the answer before standing until then", async () => {
+    const at = setUp();
+    await answered(at);
+    at.open("alternatives").answer("others");
+    await settled();
+    at.asker.again("location");
+    await settled();
+    expect(at.asker.state("location")).toMatchObject({ status: "loading", stale: LOCATED });
+    const again = at.open("location");
+    expect(again.times).toBe(2);
+    again.answer(LOCATED);
+    await settled();
+    expect(at.asker.state("location")).toEqual({ status: "ready", value: LOCATED });
+    // What else there is hangs on the question alone.
+    expect(at.asker.state("alternatives")).toEqual({ status: "ready", value: "others" });
+  });
+
   it("put the hand-made choice beside the open sites, by its place in the list", async () => {
     const at = setUp();
     await answered(at, { pick: ["b", "gone"] });

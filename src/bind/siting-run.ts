@@ -134,8 +134,9 @@ export function createRun<T>(changed: () => void, told: () => void) {
       set({ status: "stopped", stale: state.partial ?? state.stale });
     },
 
+    /** Goes on with what was stopped or failed; answers what stands answered once more. */
     again(): void {
-      if (state.status === "stopped" || state.status === "failed") begin();
+      if (state.status !== "loading") begin();
     },
 
     /** Nothing is asked any more. */

@@ -70,7 +70,7 @@ export const usePickLoss = (): Asked<PickLoss | null> => useRun("pick") as Asked
 
 /** Stops a run; what is known by then stays. */
 export const stopSiting = sitingAsker.stop;
-/** Asks again what was stopped or failed. */
+/** Asks again what was stopped or failed, or what stands answered. */
 export const runSitingAgain = sitingAsker.again;
 
 /** What a candidate or a demand is called. */

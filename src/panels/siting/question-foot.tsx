@@ -71,14 +71,14 @@ function SolveButton() {
       </Button>
     );
   }
-  const waiting = RUNS.filter((run) => runs[run].status === "stopped" || runs[run].status === "failed");
+  const isSolved = location.status === "ready";
   return (
     <Button
       variant="primary"
       className={styles.solve ?? ""}
-      title={waiting.length === 0 ? t("siting:foot.solved-help") : undefined}
+      title={isSolved ? t("siting:foot.solved-help") : undefined}
       onClick={() => {
-        for (const run of RUNS) runSitingAgain(run);
+        for (const run of RUNS) if (run === "location" || runs[run].status !== "ready") runSitingAgain(run);
       }}
     >
       {t("siting:foot.solve")}
