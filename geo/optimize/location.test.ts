@@ -404,6 +404,47 @@ describe.each([
   });
 });
 
+describe.each(KINDS)("%s with 20 candidates under every limit at once", (kind) => {
+  const limited = (): LocationProblem => ({
+    ...plane(kind, 30, 20, 5, kind === "pMedian" ? 60 : 45),
+    fixed: [4],
+    forbidden: [0, 9, 17],
+    groups: [
+      { name: "north", members: [1, 2, 3, 5, 6, 7], atMost: 1 },
+      { name: "south", members: [10, 11, 12, 13, 14, 15], atMost: 2 },
+    ],
+    spacing: [
+      [4, 8],
+      [8, 12],
+      [16, 19],
+    ],
+    openingCosts: Float64Array.from({ length: 20 }, (_, j) => 1 + (j % 4)),
+    budget: 11,
+  });
+
+  it("meets looking at every set", () => {
+    const problem = limited();
+    const result = solved(problem);
+    expect(result.status).toBe("proved");
+    expect(result.objective).toBeCloseTo(bruteForce(problem)[0]?.objective as number, 8);
+    expectChecked(problem, result);
+  });
+
+  it("finds the same set in other units", () => {
+    const problem = limited();
+    const scaled = {
+      ...problem,
+      weights: problem.weights.map((weight) => weight * 1024),
+      costs: problem.costs.map((cost) => cost / 64),
+      radius: problem.radius === null ? null : problem.radius / 64,
+      openingCosts: (problem.openingCosts as Float64Array).map((cost) => cost * 8),
+      budget: 88,
+    };
+    const [one, other] = [solved(problem), solved(scaled)];
+    expect([other.status, other.chosen]).toEqual([one.status, one.chosen]);
+  });
+});
+
 describe("the curve over the number of sites", () => {
   it.each(["mclp", "pMedian", "pCentre"] as const)("never gets worse: %s", (kind) => {
     const problem = plane(kind, 60, 25, 1, kind === "mclp" ? 20 : null);
