@@ -149,42 +149,42 @@ function Marks({ choice, isMissing }: { choice: SitingChoice; isMissing: boolean
     </Mark>
   );
   return (
-      <ul className={styles.marks}>
-        {hasService ? (
-          <>
-            <Mark icon={<Disc isCovered />}>{t("siting-map:legend.covered")}</Mark>
-            <Mark icon={<Disc isCovered={false} />}>{t("siting-map:legend.uncovered")}</Mark>
-              ) : (
-          <Mark icon={<Disc isCovered={null} />} isWide>
-            {t("siting-map:legend.demand")}
-          </Mark>
-        )}
-        {isMissing && <Mark icon={<Missing />}>{t("siting-map:legend.missing")}</Mark>}
-        {choice.open.length > 0 && sign("open")}
-        {shown !== "scores" && isAnswered && sign(isPick ? "answer" : "new")}
-        {shown !== "scores" && choice.pick.length > 0 && sign("pick")}
-        {choice.forced.length > 0 && sign("forced")}
-        {choice.forbidden.length > 0 && sign("forbidden")}
-        {hasService && (
-          <>
-            <Mark icon={<Line kind="new" />}>{t("siting-map:legend.line-new")}</Mark>
-            <Mark icon={<Line kind="open" />}>{t("siting-map:legend.line-open")}</Mark>
-          </>
-        )}
-        {hasRing && (
-          <Mark icon={<Line kind="ring" />}>
-            {t("siting-map:legend.ring", {
-              radius: t(`siting:with-unit.${distance.type}`, { value: number(radius, 2) }),
-            })}
-          </Mark>
-        )}
-        {isPick && choice.pick.length === 0 && (
-          <li className={styles.how} data-wide>
-            {t("siting-map:legend.pick-how")}
-          </li>
-        )}
-      </ul>
-    </>
+    <ul className={styles.marks}>
+      {hasService ? (
+        <>
+          <Mark icon={<Disc isCovered />}>{t("siting-map:legend.covered")}</Mark>
+          <Mark icon={<Disc isCovered={false} />}>{t("siting-map:legend.uncovered")}</Mark>
+        </>
+      ) : (
+        <Mark icon={<Disc isCovered={null} />} isWide>
+          {t("siting-map:legend.demand")}
+        </Mark>
+      )}
+      {isMissing && <Mark icon={<Missing />}>{t("siting-map:legend.missing")}</Mark>}
+      {choice.open.length > 0 && sign("open")}
+      {shown !== "scores" && isAnswered && sign(isPick ? "answer" : "new")}
+      {shown !== "scores" && choice.pick.length > 0 && sign("pick")}
+      {choice.forced.length > 0 && sign("forced")}
+      {choice.forbidden.length > 0 && sign("forbidden")}
+      {hasService && (
+        <>
+          <Mark icon={<Line kind="new" />}>{t("siting-map:legend.line-new")}</Mark>
+          <Mark icon={<Line kind="open" />}>{t("siting-map:legend.line-open")}</Mark>
+        </>
+      )}
+      {hasRing && (
+        <Mark icon={<Line kind="ring" />}>
+          {t("siting-map:legend.ring", {
+            radius: t(`siting:with-unit.${distance.type}`, { value: number(radius, 2) }),
+          })}
+        </Mark>
+      )}
+      {isPick && choice.pick.length === 0 && (
+        <li className={styles.how} data-wide>
+          {t("siting-map:legend.pick-how")}
+        </li>
+      )}
+    </ul>
   );
 }
 
