@@ -58,11 +58,11 @@ test("gives each table as a file with ids, positions, seed and hash", async ({ a
     ["Checks", "check", "limit"],
   ] as const;
   for (const [name, id, other] of tables) {
-    await atlas.page.getByRole("radio", { name, exact: true }).check({ force: true });
-    await expect(atlas.page.getByRole("heading", { name, exact: true })).toBeVisible();
+    await atlas.answer.getByRole("radio", { name, exact: true }).check({ force: true });
+    await expect(atlas.answer.getByRole("heading", { name, exact: true })).toBeVisible();
     const [file] = await Promise.all([
       atlas.page.waitForEvent("download"),
-      atlas.page.getByRole("button", { name: "Download CSV" }).click(),
+      atlas.answer.getByRole("button", { name: "Download CSV" }).click(),
     ]);
     const text = readFileSync(await file.path(), "utf8").replace(/^\uFEFF/, "");
     const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
