@@ -342,6 +342,36 @@ describe("criteria", () => {
     expect(codes(data)).toContain("siting.column-no-numbers");
   });
 
+  it("reach as far as uncertain weights can pull a mean: every corner of them tried", () => {
+    const choice: SitingChoice = {
+      ...DEFAULT_SITING,
+      grid: null,
+      points: all,
+      criteria: [criterion({ type: "mean-distance" }), criterion({ type: "demand-within", km: 20 })],
+    };
+    const inputs = sitingInputs(atlas, choice, new Map());
+    const uncertain = inputs.demand.slice(0, 6).map((one, i) => {
+      const value = 1e6 + 3e5 * i;
+      return { ...one, stated: one.stated && { ...one.stated, value, low: value * 0.6, high: value * 1.7 } };
+    });
+    const data = finish(sitingData(field, { ...inputs, demand: uncertain }, choice));
+    const [mean, within] = data.criteria;
+    for (let j = data.openCount; j < data.candidates.length; j += 1) {
+      const ways = data.demand.map((_, i) => data.costs[i * data.candidates.length + j] as number);
+      const corners = Array.from({ length: 2 ** 6 }, (_, mask) => {
+        const weights = data.demand.map(({ low, high }, i) => (mask & (1 << i) ? high : low));
+        const total = weights.reduce((sum, weight) => sum + weight, 0);
+        return weights.reduce((sum, weight, i) => sum + weight * (ways[i] as number), 0) / total;
+      });
+      expect(mean?.range?.low[j]).toBeCloseTo(Math.min(...corners), 9);
+      expect(mean?.range?.high[j]).toBeCloseTo(Math.max(...corners), 9);
+      const sum = (of: "low" | "high") =>
+        data.demand.reduce((total, one, i) => total + ((ways[i] as number) <= 20 ? one[of] : 0), 0);
+      if (sum("low") === 0) continue;
+      expect([within?.range?.low[j], within?.range?.high[j]]).toEqual([sum("low"), sum("high")]);
+    }
+  });
+
   it("hold each value in its range, whatever is chosen", () => {
     const measures = fc.oneof(
       fc.constantFrom<CriterionChoice["measure"]>({ type: "mean-distance" }, { type: "nearest-open" }),
