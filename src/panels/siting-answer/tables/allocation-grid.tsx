@@ -6,7 +6,7 @@ import { FigureButton } from "../figure-button.tsx";
 import { shareWords } from "../proof-words.ts";
 import { useToldNow } from "../told.ts";
 import { amountCell, column, nameCell } from "./siting-cells.tsx";
-import { SitingGrid, type SitingRow } from "./siting-grid.tsx";
+import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
 import { useTableSet } from "./use-table-set.ts";
 
 /** Which site serves whom, how far that is, and whom none serves. */
@@ -20,7 +20,7 @@ export function AllocationGrid({ location }: { location: LocationAnswer }) {
   allocation.demand.forEach((demand, k) => {
     lines[demand]?.push({ candidate: allocation.candidate[k] as number, share: allocation.share[k] as number });
   });
-  const rows = data.demand.flatMap((of, i): SitingRow[] => {
+  const rows = data.demand.slice(0, MOST_ROWS).flatMap((of, i): SitingRow[] => {
     const name = nameCell(told.demand(i), [of.id, told.demand(i)]);
     const heavy = {
       ...amountCell(weight, of.weight),
@@ -69,6 +69,7 @@ export function AllocationGrid({ location }: { location: LocationAnswer }) {
         column("share", t("siting-answer:table.share"), true),
       ]}
       rows={rows}
+      of={rows.length + Math.max(0, data.demand.length - MOST_ROWS)}
       file={() => allocationTable(set)}
     />
   );

@@ -7,7 +7,7 @@ import { type Amount, differenceWords } from "../amounts.ts";
 import { newSites, setWords } from "../proof-words.ts";
 import { useToldNow } from "../told.ts";
 import { amountCell, column, nameCell } from "./siting-cells.tsx";
-import { SitingGrid, type SitingRow } from "./siting-grid.tsx";
+import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
 import { useTableSet } from "./use-table-set.ts";
 
 interface AlternativesGridProps {
@@ -71,7 +71,7 @@ export function AlternativesGrid({ location, alternatives }: AlternativesGridPro
         ]),
     ...alternatives.runnerUps.map((result, i) => ofResult("runner-up", `runner-up ${i}`, result)),
     ...alternatives.tradeOff.map((point) => ofResult("trade-off", `p ${point.p}`, point.result, curveAmount)),
-    ...alternatives.forced.map(
+    ...alternatives.forced.slice(0, MOST_ROWS).map(
       ({ candidate, forced, objective, status: found }): SitingRow => ({
         id: `forced ${candidate}`,
         candidateId: told.data.candidates[candidate]?.id ?? null,
@@ -104,6 +104,7 @@ export function AlternativesGrid({ location, alternatives }: AlternativesGridPro
         column("status", t("siting-answer:table.status"), false),
       ]}
       rows={rows}
+      of={rows.length + Math.max(0, alternatives.forced.length - MOST_ROWS)}
       file={() => alternativesTable(set)}
     />
   );

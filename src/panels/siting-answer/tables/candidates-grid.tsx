@@ -6,7 +6,7 @@ import { shareWords } from "../proof-words.ts";
 import { RawValue } from "../score-breakdown.tsx";
 import { useToldNow } from "../told.ts";
 import { amountCell, column, nameCell } from "./siting-cells.tsx";
-import { SitingGrid, type SitingRow } from "./siting-grid.tsx";
+import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
 import { useTableSet } from "./use-table-set.ts";
 
 /** Every candidate: rank and score, what each criterion finds and gives, what forcing it in or out would cost. */
@@ -19,7 +19,7 @@ export function CandidatesGrid({ scores }: { scores: Scores }) {
   const isSum = scores.contributions !== null;
   const forced = new Map(alternatives?.forced.map((one) => [one.candidate, one]));
   const chosen = new Set(location?.result.chosen);
-  const places = [...scores.order].map((at) => ({ at, place: scores.scored[at] as number }));
+  const places = [...scores.order.subarray(0, MOST_ROWS)].map((at) => ({ at, place: scores.scored[at] as number }));
   const rows = places.map(({ at, place }): SitingRow => {
     const of = data.candidates[place];
     const price = forced.get(place);
@@ -67,10 +67,11 @@ export function CandidatesGrid({ scores }: { scores: Scores }) {
   return (
     <SitingGrid
       title={t("siting-answer:table.candidates")}
-      subtitle={<span data-ui-count>{t("siting-answer:table.candidates-note", { count: rows.length })}</span>}
+      subtitle={<span data-ui-count>{t("siting-answer:table.candidates-note", { count: scores.order.length })}</span>}
       caption={t("siting-answer:table.candidates-caption")}
       columns={columns}
       rows={rows}
+      of={scores.order.length}
       file={() => candidatesTable(set)}
     />
   );

@@ -6,7 +6,7 @@ import { shareWords } from "../proof-words.ts";
 import { sumLeader, weightsWords } from "../robustness-words.ts";
 import { useToldNow } from "../told.ts";
 import { column, nameCell } from "./siting-cells.tsx";
-import { SitingGrid, type SitingRow } from "./siting-grid.tsx";
+import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
 import { useTableSet } from "./use-table-set.ts";
 
 interface RobustnessGridProps {
@@ -23,7 +23,7 @@ export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
   const cases = new Map(robustness.bestCases.map((one) => [one.candidate, one]));
   const order = [...scores.order].sort((a, b) => (firstShares[b] ?? 0) - (firstShares[a] ?? 0));
   const leader = sumLeader(scores);
-  const rows = order.map((at): SitingRow => {
+  const rows = order.slice(0, MOST_ROWS).map((at): SitingRow => {
     const place = scores.scored[at] as number;
     const of = told.data.candidates[place];
     const best = cases.get(at);
@@ -44,7 +44,7 @@ export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
           : computedCell(
               error,
               "standard-error",
-              t("siting-answer:percent-points", { points: number(error * 100, 2) }),
+              t("siting-answer:percent-points", { points: number(error * 100, 2, true) }),
             ),
         ...Array.from({ length: ranks }, (_, rank) => share(rankShares[at * ranks + rank])),
         nameCell(t(`siting-answer:table.place-${best?.place ?? "never"}`), [best?.place ?? "never"]),
@@ -76,6 +76,7 @@ export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
         column("weights", t("siting-answer:table.weights"), false),
       ]}
       rows={rows}
+      of={order.length}
       file={() => robustnessTable(set)}
     />
   );

@@ -27,14 +27,18 @@ interface SitingGridProps {
   caption: string;
   columns: readonly GridColumn[];
   rows: readonly SitingRow[];
+  /** How many there would be, where not all are listed. */
+  of?: number;
   file: () => TidyTable;
 }
 
+/** Rows of a table: a grid of small cells has tens of thousands; the file has them all. */
+export const MOST_ROWS = 1000;
 /** Rows drawn at a time: a grid of small cells has tens of thousands. */
 const PAGE = 200;
 
 /** A large table of an answer: sorted by any column, its head and its first column in sight, taken away as a file. */
-export function SitingGrid({ title, subtitle, caption, columns, rows, file }: SitingGridProps) {
+export function SitingGrid({ title, subtitle, caption, columns, rows, of = rows.length, file }: SitingGridProps) {
   const told = useToldNow();
   const { t } = told.format;
   const [sort, setSort] = useState<GridSort | null>(null);
@@ -47,7 +51,14 @@ export function SitingGrid({ title, subtitle, caption, columns, rows, file }: Si
       <TableHead
         title={title}
         record="table:siting"
-        subtitle={subtitle}
+        subtitle={
+          <>
+            {subtitle}
+            {of > rows.length && (
+              <span data-ui-count>{t("siting-answer:table.first-of", { shown: rows.length, count: of })}</span>
+            )}
+          </>
+        }
         takeAway={tidyTakeAway({
           title,
           name: [t("siting-answer:file-name"), title],
