@@ -166,6 +166,8 @@ describe("the answers of mode Site", () => {
     at.open("data").answer(DATA);
     await rested();
     const { worker, ticket } = at.open("location");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(at.asker.state("location")).toEqual({ status: "loading", stale: null, progress: 0 });
     worker.sign(ticket, 0.5, "so far");
     expect(at.asker.state("location")).toMatchObject({ status: "loading", partial: "so far" });
     at.asker.stop("location");

@@ -6,7 +6,7 @@ import type { SitingInputs } from "../siting/inputs.ts";
 import type { LocationTask } from "../siting/locating.ts";
 import { dataKey, listsKey, locationKey, pickKey, robustnessKey, scoresKey } from "../siting/question-keys.ts";
 import type { ScoreTask } from "../siting/scored-criteria.ts";
-import { createLine } from "./siting-line.ts";
+import { createLine, PATIENCE_MS } from "./siting-line.ts";
 import type { ConnectSiting } from "./siting-link.ts";
 import { createRun, type RunKey, type SitingRun } from "./siting-run.ts";
 
@@ -120,7 +120,10 @@ export function createSitingAsker(connect: ConnectSiting) {
       quick.run(field, { type: "robustness", of, choice: { seed, draws } }, onKnown),
     );
     const task: LocationTask = { problem: data.problem, openCount: data.openCount, seed, patience };
-    runs.location.ask(keys.location, (onKnown) => proving.run(field, { type: "location", of: task }, onKnown));
+    runs.location.ask(keys.location, (onKnown) =>
+      // The solver may be silent until its time is over.
+      proving.run(field, { type: "location", of: task }, onKnown, 1000 * patience + PATIENCE_MS),
+    );
     const location = runs.location.state();
     const best = location.status === "ready" ? location.value : location.status === "stopped" ? location.stale : null;
     if (best) {

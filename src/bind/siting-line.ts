@@ -4,7 +4,7 @@ import type { ConnectSiting, SitingLink } from "./siting-link.ts";
 import type { Job, OnKnown } from "./siting-run.ts";
 
 /** As long as a worker may say nothing: one that the system has killed says nothing at all. */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 /** As long as a worker may take to let a task go. One that is inside the solver hears nothing, and is ended. */
 const GRACE_MS = 80;
 
@@ -42,7 +42,16 @@ export function createLine(connect: ConnectSiting, manner: "one" | "many") {
     return made;
   }
 
-  async function put(field: SitingField, ticket: number, task: SitingTask, onKnown: OnKnown, gone: Promise<null>) {
+  interface Put {
+    readonly field: SitingField;
+    readonly ticket: number;
+    readonly task: SitingTask;
+    readonly onKnown: OnKnown;
+    readonly silenceMs: number;
+    readonly gone: Promise<null>;
+  }
+
+  async function put({ field, ticket, task, onKnown, silenceMs, gone }: Put) {
     const used = connected(field);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silent = new Promise<never>((_, reject) => {
@@ -51,7 +60,7 @@ export function createLine(connect: ConnectSiting, manner: "one" | "many") {
         timer = setTimeout(() => {
           if (link === used) end();
           reject(new Error("siting worker says nothing"));
-        }, PATIENCE_MS);
+        }, silenceMs);
       };
       under.set(ticket, { onKnown, sign });
       sign();
@@ -66,14 +75,15 @@ export function createLine(connect: ConnectSiting, manner: "one" | "many") {
 
   return {
     end,
-    run(field: SitingField, task: SitingTask, onKnown: OnKnown): Job {
+    /** @param silenceMs as long as the worker may say nothing over this task. */
+    run(field: SitingField, task: SitingTask, onKnown: OnKnown, silenceMs = PATIENCE_MS): Job {
       const ticket = ++tickets;
       let isDropped = false;
       let giveUp: () => void = () => undefined;
       const gone = new Promise<null>((resolve) => {
         giveUp = () => resolve(null);
       });
-      const begin = () => (isDropped ? null : put(field, ticket, task, onKnown, gone));
+      const begin = () => (isDropped ? null : put({ field, ticket, task, onKnown, silenceMs, gone }));
       const answer = manner === "one" ? last.then(begin) : Promise.resolve(begin());
       if (manner === "one") last = answer.catch(() => undefined);
       return {

@@ -55,9 +55,13 @@ export function createRun<T>(changed: () => void, told: () => void) {
     const { key, lists } = asked;
     const since = performance.now();
     const loading = { status: "loading", stale: stale() } as const;
+    let done = 0;
     const own = start((share, partial) => {
-      if (job !== own) return;
-      const progress = performance.now() - since > WORTH_PROGRESS_MS ? share : undefined;
+      done = share;
+      if (job === own) tell(partial);
+    });
+    const tell = (partial?: unknown) => {
+      const progress = performance.now() - since >= WORTH_PROGRESS_MS ? done : undefined;
       const before = state.status === "loading" ? state.partial : undefined;
       const latest = (partial as T | undefined) ?? before;
       state = {
@@ -66,8 +70,10 @@ export function createRun<T>(changed: () => void, told: () => void) {
         ...(latest !== undefined && { partial: latest }),
       };
       told();
-    });
+    };
     job = own;
+    // Work may be silent for long: that it goes on is seen all the same.
+    setTimeout(() => job === own && tell(), WORTH_PROGRESS_MS);
     set(loading);
     own.answer.then(
       (value) => {
