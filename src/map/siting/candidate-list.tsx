@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { useSitingLabel } from "../../bind/use-siting.ts";
+import type { Scores, SitingData } from "../../siting/answers.ts";
 import type { DrawnSiting } from "./drawn-siting.ts";
 import { rankOf, standingOf } from "./siting-words.ts";
 
@@ -19,8 +20,7 @@ const ROUND = 10;
 const PAGE = 10;
 
 /** New sites, then the best by score, then those without one, then what is open already. */
-function orderOf({ shown, chosen }: DrawnSiting): Int32Array {
-  const { scores, data } = shown;
+function orderOf(data: SitingData, scores: Scores | null, chosen: readonly number[]): Int32Array {
   const ranked = scores ? Array.from(scores.order, (place) => scores.scored[place] as number) : [];
   const first = new Set([...chosen, ...ranked]);
   const all = Array.from({ length: data.candidates.length }, (_, at) => at);
@@ -34,7 +34,10 @@ export function CandidateList({ ref, drawn, onCursor, onPress, onMenu }: Candida
   const { t, number } = useFormat();
   const label = useSitingLabel();
   const id = useId();
-  const order = useMemo(() => orderOf(drawn), [drawn]);
+  const { data, scores } = drawn.shown;
+  const chosen = drawn.chosen.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sites in the same order are the same list
+  const order = useMemo(() => orderOf(data, scores, drawn.chosen), [data, scores, chosen]);
   const [current, setCurrent] = useState(0);
   const last = order.length - 1;
   const at = Math.min(current, last);

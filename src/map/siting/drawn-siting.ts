@@ -1,5 +1,6 @@
 import type { LngLat } from "../../../data/schema/ids.ts";
 import type { Allocation } from "../../../geo/optimize/allocation.ts";
+import { memo } from "../../derive/memo.ts";
 import type { LocationAnswer, PickLoss, Scores, SitingData } from "../../siting/answers.ts";
 import type { SitingChoice } from "../../siting/choice-types.ts";
 
@@ -63,12 +64,14 @@ export function serviceReachM({ radius, distance }: Pick<SitingChoice, "radius" 
   return reachM > 0 && reachM <= LONGEST_M ? reachM : null;
 }
 
+const placesById = memo((candidates: SitingData["candidates"]) => new Map(candidates.map(({ id }, at) => [id, at])), 2);
+
 /** What the chosen view of the answer comes to on the map. */
 export function drawnSiting(shown: SitingShown): DrawnSiting {
   const { data, choice, scores, answer, pick } = shown;
   const { candidates, openCount } = data;
   const isNew = (at: number) => at >= openCount;
-  const placeOf = new Map(candidates.map(({ id }, at) => [id, at]));
+  const placeOf = placesById(candidates);
   const placesOf = (ids: readonly string[]) => ids.flatMap((id) => placeOf.get(id) ?? []).filter(isNew);
   const isPick = choice.shown === "pick";
   const hasAnswer = answer !== null && answer.result.objective !== null;

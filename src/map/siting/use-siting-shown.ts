@@ -36,6 +36,12 @@ function known(before: Known | null, of: SitingData): Known {
   };
 }
 
+/** Told again and again while a proof goes on: the one before while its sites are the same. */
+function newer(before: LocationAnswer | null, partial: LocationAnswer): LocationAnswer {
+  const isSame = before?.result.chosen.join() === partial.result.chosen.join();
+  return before && isSame ? before : partial;
+}
+
 /** What is known of the asked question; while more of it is being answered, what was known before. */
 export function useSitingShown(): SitingShown | null {
   const choice = useSitingChoice();
@@ -50,7 +56,8 @@ export function useSitingShown(): SitingShown | null {
     last.current = known(last.current, data.value);
     if (scores.status === "ready") last.current.scores = scores.value;
     if (location.status === "ready") last.current.answer = location.value;
-    else if (location.status === "loading" && location.partial) last.current.answer = location.partial;
+    else if (location.status === "loading" && location.partial)
+      last.current.answer = newer(last.current.answer, location.partial);
     else if (location.status === "stopped" && location.stale) last.current.answer = location.stale;
     if (pick.status === "ready") last.current.pick = pick.value;
   }
