@@ -1,3 +1,4 @@
+import { figureRef } from "../../derive/figure-ref.ts";
 import type { Scores } from "../../siting/answers.ts";
 import { contributionCss } from "../../ui/contribution-tones.ts";
 import { Computed } from "../reach-answer/computed.tsx";
@@ -93,8 +94,11 @@ export function RawValue({ id, place }: { id: string; place: number }) {
         {words}
       </Computed>
     );
+  const figure = told.atlas.figureById.get(figureId);
+  const measure = criterion?.choice.measure;
+  const by = measure?.type === "metric" ? measure.denominator : "none";
   return (
-    <FigureButton figureId={figureId} value={value}>
+    <FigureButton figureId={figure ? figureRef(figure, by) : figureId} value={value}>
       {words}
     </FigureButton>
   );

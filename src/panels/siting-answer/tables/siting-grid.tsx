@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import { useSitingHover } from "../../../bind/use-siting.ts";
 import type { TidyTable } from "../../../export/reach-tables.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useGridKeys } from "../../../ui/use-grid-keys.ts";
@@ -11,6 +10,7 @@ import table from "../../table/table.module.css";
 import { TableHead } from "../../table/table-head.tsx";
 import { sitingSources } from "../../take-away/siting-sources.ts";
 import { useToldNow } from "../told.ts";
+import { hoverCandidate, useHovered } from "../use-hovered.ts";
 
 export interface SitingRow {
   readonly id: string;
@@ -74,7 +74,7 @@ export function SitingGrid({ title, subtitle, caption, columns, rows, of = rows.
         <caption className="visually-hidden" data-record="table:siting">
           {caption}
         </caption>
-        <thead>
+        <thead data-ui-count>
           <tr>
             {columns.map(({ id, label, numeric }, i) => (
               <SortHeader
@@ -108,12 +108,12 @@ export function SitingGrid({ title, subtitle, caption, columns, rows, of = rows.
 }
 
 function Row({ row: { candidateId, isChosen, cells }, columns }: { row: SitingRow; columns: readonly GridColumn[] }) {
-  const [hovered, setHover] = useSitingHover();
-  const point = (isOn: boolean) => candidateId !== null && setHover(isOn ? candidateId : null);
+  const isHovered = useHovered(candidateId);
+  const point = (isOn: boolean) => candidateId !== null && hoverCandidate(isOn ? candidateId : null);
   return (
     <tr
       data-selected={isChosen || undefined}
-      data-hover={(candidateId !== null && hovered === candidateId) || undefined}
+      data-hover={isHovered || undefined}
       onPointerEnter={() => point(true)}
       onPointerLeave={() => point(false)}
       onFocus={() => point(true)}
