@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useFormat } from "../../bind/use-format.ts";
 import { NumberField, parseWithin } from "../reach/number-field.tsx";
 import styles from "./siting.module.css";
@@ -67,16 +67,4 @@ export function SignedField({ isFine = () => true, bad, ...field }: SignedFieldP
     return value !== null && isFine(value) ? value : null;
   };
   return <NumberField {...field} parse={parse} bad={bad ?? t("siting:bad-number")} />;
-}
-
-/** A choice of many, behind its name. */
-export function LabelledRow({ label, children }: { label: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its field
-    <div className={styles.line} role="group" aria-labelledby={id}>
-      <span id={id}>{label}</span>
-      {children}
-    </div>
-  );
 }
