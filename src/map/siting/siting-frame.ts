@@ -1,17 +1,18 @@
 import type { LngLat } from "../../../data/schema/ids.ts";
-import { boundsOf, unionBounds } from "../../../geo/shape/bounds.ts";
+import { boundsOf } from "../../../geo/shape/bounds.ts";
 import type { Bbox } from "../../../geo/types.ts";
 import { memo } from "../../derive/memo.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import type { SitingData } from "../../siting/answers.ts";
 import type { SitingChoice } from "../../siting/choice-types.ts";
-import { mercatorX, mercatorY } from "../camera/viewport.ts";
+import { landPoints, unitIndexes } from "../camera/land-points.ts";
+import { latOf, lngOf, mercatorX, mercatorY } from "../camera/viewport.ts";
 import type { ReachFrame } from "../scene/reaches.ts";
 
 /** What the camera may see. */
 const SHEET: Bbox = [106, 20, 136, 42];
 /** More spots than these only cost time. */
-const MOST_SPOTS = 400;
+const MOST_SPOTS = 1_000;
 /** Room for names and discs at the outermost spots, as a share of the frame. */
 const ROOM = 0.03;
 
@@ -22,25 +23,27 @@ type Asked = Pick<SitingChoice, "sites" | "points" | "grid" | "within" | "drawn"
  * anything to be computed, and moves only where files bring spots of their own.
  */
 export const sitingFrame = memo((atlas: Atlas, asked: Asked, data: SitingData | null): ReachFrame => {
-  const spots = [...knownSpots(atlas, asked), ...(data ? broughtSpots(data) : [])].filter(isOnSheet);
-  const areas = asked.grid ? asked.within.flatMap((id) => boundsOfUnit(atlas, id)) : [];
-  const bounds = unionBounds(boundsOf({ type: "MultiPoint", coordinates: spots.map((spot) => [...spot]) }), ...areas);
+  const land = asked.grid ? landOf(atlas, asked.within) : [];
+  const spots = [...knownSpots(atlas, asked), ...(data ? broughtSpots(data) : []), ...land].filter(isOnSheet);
+  const bounds = boundsOf({ type: "MultiPoint", coordinates: spots.map((spot) => [...spot]) });
   if (!bounds) return { bounds: null, points: [], isWide: false };
   const every = Math.ceil(spots.length / MOST_SPOTS);
-  const shown = [...spots.filter((_, i) => i % every === 0), ...areas.flatMap(corners)];
   return {
     bounds: withRoom(bounds),
-    points: shown.map(([lng, lat]) => ({ x: mercatorX(lng), y: mercatorY(lat) })),
+    points: spots.filter((_, i) => i % every === 0).map(([lng, lat]) => ({ x: mercatorX(lng), y: mercatorY(lat) })),
     isWide: false,
   };
 }, 2);
 
 const isOnSheet = ([lng, lat]: LngLat) => lng > SHEET[0] && lng < SHEET[2] && lat > SHEET[1] && lat < SHEET[3];
 
-function boundsOfUnit(atlas: Atlas, id: string): Bbox[] {
-  const unit = atlas.unitById.get(id);
-  const bounds = unit && boundsOf(unit);
-  return bounds ? [bounds] : [];
+/** Spots about 3 km apart on the land of these districts. */
+function landOf(atlas: Atlas, ids: readonly string[]): LngLat[] {
+  const { districts } = unitIndexes(atlas);
+  const { features } = atlas.geometry.districts;
+  return landPoints(atlas, "districts")
+    .points.map(({ x, y }): LngLat => [lngOf(x), latOf(y)])
+    .filter(([lng, lat]) => ids.includes(features[districts.at(lng, lat)]?.properties.id ?? ""));
 }
 
 function knownSpots(atlas: Atlas, { sites, points, drawn, open, demand }: Asked): LngLat[] {
@@ -63,15 +66,6 @@ export const bringsSpots = ({ candidates, demand }: SitingData) =>
 
 function broughtSpots({ candidates, demand }: SitingData): LngLat[] {
   return [...candidates, ...demand].flatMap(({ label, lngLat }) => (label.type === "text" ? [lngLat] : []));
-}
-
-function corners([west, south, east, north]: Bbox): LngLat[] {
-  return [
-    [west, south],
-    [west, north],
-    [east, south],
-    [east, north],
-  ];
 }
 
 function withRoom([west, south, east, north]: Bbox): Bbox {
