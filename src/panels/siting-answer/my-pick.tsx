@@ -1,6 +1,8 @@
 import { X } from "lucide-react";
-import { usePickLoss, useSitingChange, useSitingHover } from "../../bind/use-siting.ts";
+import { memo } from "react";
+import { usePickLoss, useSitingChange } from "../../bind/use-siting.ts";
 import type { PickLoss, Scores } from "../../siting/answers.ts";
+import { hoverCandidate } from "../../state/siting-hover.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { PanelSection } from "../../ui/panel-section.tsx";
 import { Switch } from "../../ui/switch.tsx";
@@ -19,7 +21,7 @@ interface MyPickProps {
 }
 
 /** What sites chosen by hand lose against the best answer. */
-export function MyPick({ scores }: MyPickProps) {
+export const MyPick = memo(function MyPick({ scores }: MyPickProps) {
   const told = useToldNow();
   const { t } = told.format;
   const change = useSitingChange();
@@ -61,15 +63,14 @@ export function MyPick({ scores }: MyPickProps) {
       )}
     </PanelSection>
   );
-}
+});
 
 function Picked({ id, name }: { id: string; name: string }) {
   const { t } = useToldNow().format;
   const { choice } = useToldNow();
   const change = useSitingChange();
-  const [, setHover] = useSitingHover();
   return (
-    <li onPointerEnter={() => setHover(id)} onPointerLeave={() => setHover(null)} data-ui-count>
+    <li onPointerEnter={() => hoverCandidate(id)} onPointerLeave={() => hoverCandidate(null)} data-ui-count>
       {name}
       <IconButton
         label={t("siting-answer:pick.remove", { site: name })}

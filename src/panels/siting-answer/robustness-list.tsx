@@ -1,7 +1,8 @@
 import { TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import { shareError } from "../../../geo/optimize/rank-acceptability.ts";
-import { useSitingHover } from "../../bind/use-siting.ts";
 import type { Robustness, Scores } from "../../siting/answers.ts";
+import { hoverCandidate } from "../../state/siting-hover.ts";
 import { Computed } from "../reach-answer/computed.tsx";
 import { FirstUnderSome } from "./first-under-some.tsx";
 import { shareWords } from "./proof-words.ts";
@@ -9,6 +10,7 @@ import styles from "./robustness.module.css";
 import { changeWords, firmness, firstPlaces, sumLeader } from "./robustness-words.ts";
 import shared from "./siting-answer.module.css";
 import { useToldNow } from "./told.ts";
+import { useHovered } from "./use-hovered.ts";
 
 interface RobustnessProps {
   robustness: Robustness;
@@ -18,7 +20,7 @@ interface RobustnessProps {
 const ROWS = 5;
 
 /** How firm the first place is: under how many weights, and how little dethrones it. */
-export function RobustnessList({ robustness, scores }: RobustnessProps) {
+export const RobustnessList = memo(function RobustnessList({ robustness, scores }: RobustnessProps) {
   const told = useToldNow();
   const { t, number } = told.format;
   const { draws, seed, firstShares } = robustness;
@@ -63,7 +65,7 @@ export function RobustnessList({ robustness, scores }: RobustnessProps) {
       <MostUncertain robustness={robustness} scores={scores} />
     </>
   );
-}
+});
 
 function ShareRow({
   at,
@@ -72,18 +74,18 @@ function ShareRow({
   scores,
 }: RobustnessProps & { at: number; leader: number | undefined }) {
   const told = useToldNow();
-  const [hovered, setHover] = useSitingHover();
   const place = scores.scored[at] as number;
   const id = told.data.candidates[place]?.id ?? null;
+  const isHovered = useHovered(id);
   const share = firstShares[at] ?? 0;
   const isLeader = leader === at;
   return (
     <tr
       className={styles.row}
       data-leader={isLeader || undefined}
-      data-hover={(id !== null && hovered === id) || undefined}
-      onPointerEnter={() => setHover(id)}
-      onPointerLeave={() => setHover(null)}
+      data-hover={isHovered || undefined}
+      onPointerEnter={() => hoverCandidate(id)}
+      onPointerLeave={() => hoverCandidate(null)}
     >
       <th scope="row" data-ui-count>
         {told.candidate(place)}

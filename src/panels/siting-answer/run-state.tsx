@@ -79,3 +79,9 @@ export function latestOf<T>(run: SitingRun<T>): T | null {
   if (run.status === "failed") return null;
   return ("partial" in run ? run.partial : undefined) ?? run.stale;
 }
+
+/** The answer, or the last one, without what is under way; null: none yet. */
+export function wholeOf<T>(run: SitingRun<T>): T | null {
+  if (run.status === "failed") return null;
+  return run.status === "ready" ? run.value : run.stale;
+}

@@ -1,11 +1,12 @@
-import { useSitingHover } from "../../bind/use-siting.ts";
 import type { Scores } from "../../siting/answers.ts";
+import { hoverCandidate } from "../../state/siting-hover.ts";
 import { contributionCss } from "../../ui/contribution-tones.ts";
 import { Computed } from "../reach-answer/computed.tsx";
 import { CandidateMarks } from "./candidate-marks.tsx";
 import { ScoreBreakdown } from "./score-breakdown.tsx";
 import styles from "./scores.module.css";
 import { useToldNow } from "./told.ts";
+import { useHovered } from "./use-hovered.ts";
 
 interface ScoreRowProps {
   scores: Scores;
@@ -21,19 +22,19 @@ export function ScoreRow({ scores, at, isOpen, onToggle }: ScoreRowProps) {
   const { t, number } = told.format;
   const place = scores.scored[at] as number;
   const id = told.data.candidates[place]?.id ?? null;
-  const [hovered, setHover] = useSitingHover();
+  const isHovered = useHovered(id);
   const score = scores.scores[at] as number;
   const isPareto = told.choice.method === "pareto";
   return (
     <>
       <tr
         className={styles.row}
-        data-hover={(id !== null && hovered === id) || undefined}
+        data-hover={isHovered || undefined}
         data-open={isOpen || undefined}
-        onPointerEnter={() => setHover(id)}
-        onPointerLeave={() => setHover(null)}
-        onFocus={() => setHover(id)}
-        onBlur={() => setHover(null)}
+        onPointerEnter={() => hoverCandidate(id)}
+        onPointerLeave={() => hoverCandidate(null)}
+        onFocus={() => hoverCandidate(id)}
+        onBlur={() => hoverCandidate(null)}
       >
         <td className={styles.rank} data-ui-count>
           {isPareto ? t("siting-answer:scores.front", { front: scores.fronts[at] ?? 0 }) : scores.ranks[at]}

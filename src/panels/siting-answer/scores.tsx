@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Scores } from "../../siting/answers.ts";
 import { contributionCss } from "../../ui/contribution-tones.ts";
 import { PanelSection } from "../../ui/panel-section.tsx";
@@ -10,7 +10,7 @@ import shared from "./siting-answer.module.css";
 import { useToldNow } from "./told.ts";
 
 /** How the candidates score, each score as the sum of what every criterion gives. */
-export function ScoreList({ scores }: { scores: Scores }) {
+export const ScoreList = memo(function ScoreList({ scores }: { scores: Scores }) {
   const told = useToldNow();
   const { t } = told.format;
   const [lead, setLead] = useState<Lead>("districts");
@@ -74,7 +74,7 @@ export function ScoreList({ scores }: { scores: Scores }) {
       <LeftOut scores={scores} />
     </PanelSection>
   );
-}
+});
 
 /** Which colour is which criterion. */
 function Legend({ scores }: { scores: Scores }) {

@@ -1,4 +1,5 @@
-import { allocationTable } from "../../../export/siting-tables.ts";
+import { memo } from "react";
+import { allocationTable, type SitingTableSet } from "../../../export/siting-tables.ts";
 import type { LocationAnswer } from "../../../siting/answers.ts";
 import { computedCell, emptyCell } from "../../reach-answer/tables/grid-cells.tsx";
 import { amountWords } from "../amounts.ts";
@@ -7,12 +8,16 @@ import { shareWords } from "../proof-words.ts";
 import { useToldNow } from "../told.ts";
 import { amountCell, column, nameCell } from "./siting-cells.tsx";
 import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
-import { useTableSet } from "./use-table-set.ts";
 
 /** Which site serves whom, how far that is, and whom none serves. */
-export function AllocationGrid({ location }: { location: LocationAnswer }) {
+export const AllocationGrid = memo(function AllocationGrid({
+  location,
+  set,
+}: {
+  location: LocationAnswer;
+  set: SitingTableSet;
+}) {
   const told = useToldNow();
-  const set = useTableSet();
   const { data, format, weight, cost } = told;
   const { t } = format;
   const { allocation } = location.result;
@@ -70,7 +75,7 @@ export function AllocationGrid({ location }: { location: LocationAnswer }) {
       ]}
       rows={rows}
       of={rows.length + Math.max(0, data.demand.length - MOST_ROWS)}
-      file={() => allocationTable(set)}
+      file={() => allocationTable({ ...set, location })}
     />
   );
-}
+});

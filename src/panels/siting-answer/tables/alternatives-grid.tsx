@@ -1,5 +1,6 @@
+import { memo } from "react";
 import type { LocationResult } from "../../../../geo/optimize/solve.ts";
-import { alternativesTable } from "../../../export/siting-tables.ts";
+import { alternativesTable, type SitingTableSet } from "../../../export/siting-tables.ts";
 import type { Alternatives, LocationAnswer } from "../../../siting/answers.ts";
 import type { GridCell } from "../../reach-answer/tables/data-grid.tsx";
 import { computedCell, countCell, emptyCell } from "../../reach-answer/tables/grid-cells.tsx";
@@ -8,17 +9,16 @@ import { newSites, setWords } from "../proof-words.ts";
 import { useToldNow } from "../told.ts";
 import { amountCell, column, nameCell } from "./siting-cells.tsx";
 import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
-import { useTableSet } from "./use-table-set.ts";
 
 interface AlternativesGridProps {
+  set: SitingTableSet;
   location: LocationAnswer;
   alternatives: Alternatives;
 }
 
 /** The answer beside everything that it was held against. */
-export function AlternativesGrid({ location, alternatives }: AlternativesGridProps) {
+export const AlternativesGrid = memo(function AlternativesGrid({ location, alternatives, set }: AlternativesGridProps) {
   const told = useToldNow();
-  const set = useTableSet();
   const { t, number } = told.format;
   const best = location.result.objective;
   const curveAmount = told.data.problem.kind === "lscp" ? told.weight : told.objective;
@@ -105,7 +105,7 @@ export function AlternativesGrid({ location, alternatives }: AlternativesGridPro
       ]}
       rows={rows}
       of={rows.length + Math.max(0, alternatives.forced.length - MOST_ROWS)}
-      file={() => alternativesTable(set)}
+      file={() => alternativesTable({ ...set, location, alternatives })}
     />
   );
-}
+});

@@ -1,4 +1,5 @@
-import { candidatesTable } from "../../../export/siting-tables.ts";
+import { memo } from "react";
+import { candidatesTable, type SitingTableSet } from "../../../export/siting-tables.ts";
 import type { Scores } from "../../../siting/answers.ts";
 import type { GridCell, GridColumn } from "../../reach-answer/tables/data-grid.tsx";
 import { computedCell, countCell, emptyCell } from "../../reach-answer/tables/grid-cells.tsx";
@@ -7,12 +8,10 @@ import { RawValue } from "../score-breakdown.tsx";
 import { useToldNow } from "../told.ts";
 import { amountCell, column, nameCell } from "./siting-cells.tsx";
 import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
-import { useTableSet } from "./use-table-set.ts";
 
 /** Every candidate: rank and score, what each criterion finds and gives, what forcing it in or out would cost. */
-export function CandidatesGrid({ scores }: { scores: Scores }) {
+export const CandidatesGrid = memo(function CandidatesGrid({ scores, set }: { scores: Scores; set: SitingTableSet }) {
   const told = useToldNow();
-  const set = useTableSet();
   const { data, format, criterion } = told;
   const { t, number } = format;
   const { robustness, location, alternatives } = set;
@@ -75,4 +74,4 @@ export function CandidatesGrid({ scores }: { scores: Scores }) {
       file={() => candidatesTable(set)}
     />
   );
-}
+});

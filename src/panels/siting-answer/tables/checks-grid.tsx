@@ -1,16 +1,21 @@
-import { checksTable } from "../../../export/siting-tables.ts";
+import { memo } from "react";
+import { checksTable, type SitingTableSet } from "../../../export/siting-tables.ts";
 import type { LocationAnswer } from "../../../siting/answers.ts";
 import { computedCell, emptyCell } from "../../reach-answer/tables/grid-cells.tsx";
 import { checkedWords } from "../check-list.tsx";
 import { useToldNow } from "../told.ts";
 import { column, nameCell } from "./siting-cells.tsx";
 import { SitingGrid, type SitingRow } from "./siting-grid.tsx";
-import { useTableSet } from "./use-table-set.ts";
 
 /** What the checker recomputed, line by line. */
-export function ChecksGrid({ location }: { location: LocationAnswer }) {
+export const ChecksGrid = memo(function ChecksGrid({
+  location,
+  set,
+}: {
+  location: LocationAnswer;
+  set: SitingTableSet;
+}) {
   const told = useToldNow();
-  const set = useTableSet();
   const { t, number } = told.format;
   const value = (of: number | null) =>
     of === null || !Number.isFinite(of) ? emptyCell("–") : computedCell(of, "check", number(of, 6));
@@ -40,7 +45,7 @@ export function ChecksGrid({ location }: { location: LocationAnswer }) {
         column("limit", t("siting-answer:table.limit"), true),
       ]}
       rows={rows}
-      file={() => checksTable(set)}
+      file={() => checksTable({ ...set, location })}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
+import { memo } from "react";
 import { shareError } from "../../../../geo/optimize/rank-acceptability.ts";
-import { robustnessTable } from "../../../export/siting-tables.ts";
+import { robustnessTable, type SitingTableSet } from "../../../export/siting-tables.ts";
 import type { Robustness, Scores } from "../../../siting/answers.ts";
 import { computedCell, emptyCell } from "../../reach-answer/tables/grid-cells.tsx";
 import { shareWords } from "../proof-words.ts";
@@ -7,17 +8,16 @@ import { sumLeader, weightsWords } from "../robustness-words.ts";
 import { useToldNow } from "../told.ts";
 import { column, nameCell } from "./siting-cells.tsx";
 import { MOST_ROWS, SitingGrid, type SitingRow } from "./siting-grid.tsx";
-import { useTableSet } from "./use-table-set.ts";
 
 interface RobustnessGridProps {
+  set: SitingTableSet;
   robustness: Robustness;
   scores: Scores;
 }
 
 /** How often each candidate has which rank, and under which weights it can be first. */
-export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
+export const RobustnessGrid = memo(function RobustnessGrid({ robustness, scores, set }: RobustnessGridProps) {
   const told = useToldNow();
-  const set = useTableSet();
   const { t, number } = told.format;
   const { draws, seed, firstShares, rankShares, ranks } = robustness;
   const cases = new Map(robustness.bestCases.map((one) => [one.candidate, one]));
@@ -77,7 +77,7 @@ export function RobustnessGrid({ robustness, scores }: RobustnessGridProps) {
       ]}
       rows={rows}
       of={order.length}
-      file={() => robustnessTable(set)}
+      file={() => robustnessTable({ ...set, scores, robustness })}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { TidyTable } from "../../../export/reach-tables.ts";
+import { hoverCandidate } from "../../../state/siting-hover.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useGridKeys } from "../../../ui/use-grid-keys.ts";
 import type { GridCell, GridColumn } from "../../reach-answer/tables/data-grid.tsx";
@@ -10,7 +11,7 @@ import table from "../../table/table.module.css";
 import { TableHead } from "../../table/table-head.tsx";
 import { sitingSources } from "../../take-away/siting-sources.ts";
 import { useToldNow } from "../told.ts";
-import { hoverCandidate, useHovered } from "../use-hovered.ts";
+import { useHovered } from "../use-hovered.ts";
 
 export interface SitingRow {
   readonly id: string;

@@ -21,6 +21,7 @@ import { AlternativesGrid } from "./alternatives-grid.tsx";
 import { CandidatesGrid } from "./candidates-grid.tsx";
 import { ChecksGrid } from "./checks-grid.tsx";
 import { RobustnessGrid } from "./robustness-grid.tsx";
+import { useTableSet } from "./use-table-set.ts";
 
 /** The answer as tables. */
 export function SitingTables() {
@@ -63,18 +64,19 @@ function Table({ what }: { what: SitingChoice["table"] }) {
   const location = useLocation();
   const alternatives = useAlternatives();
   const robustness = useRobustness();
+  const set = useTableSet();
   const scored = latestOf(scores);
   const located = latestOf(location);
   if (what === "candidates")
     return (
       <RunState run={scores} name={null} rows={24}>
-        {(value) => <CandidatesGrid scores={value} />}
+        {(value) => <CandidatesGrid scores={value} set={set} />}
       </RunState>
     );
   if (what === "robustness")
     return (
       <RunState run={robustness} name="robustness" rows={24}>
-        {(value) => scored && <RobustnessGrid robustness={value} scores={scored} />}
+        {(value) => scored && <RobustnessGrid robustness={value} scores={scored} set={set} />}
       </RunState>
     );
   if (located !== null && located.result.objective === null)
@@ -82,12 +84,18 @@ function Table({ what }: { what: SitingChoice["table"] }) {
   if (what === "alternatives")
     return (
       <RunState run={alternatives} name="alternatives" rows={24}>
-        {(value) => located && <AlternativesGrid location={located} alternatives={value} />}
+        {(value) => located && <AlternativesGrid location={located} alternatives={value} set={set} />}
       </RunState>
     );
   return (
     <RunState run={location} name="location" rows={16}>
-      {(value) => (what === "allocation" ? <AllocationGrid location={value} /> : <ChecksGrid location={value} />)}
+      {(value) =>
+        what === "allocation" ? (
+          <AllocationGrid location={value} set={set} />
+        ) : (
+          <ChecksGrid location={value} set={set} />
+        )
+      }
     </RunState>
   );
 }
