@@ -26,6 +26,10 @@ export const MAIN_VIEWS: Readonly<Record<string, string>> = {
   "five bases at once":
     "m=reach&rb=certain&rf=1&r=base-yangpu@300;base-xuhui-binjiang@300;base-nanxiang-xingda@300;base-qingpu-factories@300;base-hongqiao-pinhui@300",
   "two sets of reaches": "m=reach&r=base-yangpu@30;310000@100&rx=0.5&rx2=base-yangpu@10;base-hongqiao-pinhui@10",
+  "two sites to be found": "m=site",
+  "sites by comparisons, in minutes, under limits":
+    "m=site&st=judgements:3;3;3;3;1;1;1;1;1;1;1;1;1;1;9!distance:min,1.3,40!radius:30!limits:310114:1!spacingKm:5!forced:310114.7!pick:310117.3!shown:pick",
+  "table of candidates": "m=site&v=table",
   "change of residents": "i=resident_population_census&d=none&t=2020-11-01&ch=2010-11-01,percent",
   "change against the rules": "i=resident_population_year_end&d=none&t=2024-12-31&ch=2017-12-31,per-year,insist",
   "series of two methods": "v=chart&i=resident_population_year_end&d=none&t=2017-12-31&s=place:310115",
@@ -70,6 +74,9 @@ export const SCANNED_VIEWS: ReadonlySet<string> = new Set([
   "table of a reach",
   "five bases at once",
   "two sets of reaches",
+  "two sites to be found",
+  "sites by comparisons, in minutes, under limits",
+  "table of candidates",
   "change of residents",
   "series of two methods",
   "scatter plot",
