@@ -49,7 +49,8 @@ const sitingWorker = {
   /** Works off a task, side by side with others; null when it was dropped meanwhile. */
   async ask(ticket: number, task: SitingTask): Promise<unknown> {
     if (!place) throw new Error("ask before load");
-    let signed = performance.now();
+    // The first sign comes at once: who stops soon has something all the same.
+    let signed = Number.NEGATIVE_INFINITY;
     const sign = ({ share, partial }: Step<unknown>) => {
       const now = performance.now();
       if (now - signed < SIGN_MS) return;
