@@ -216,7 +216,6 @@ export function createSitingAsker(connect: ConnectSiting) {
     return shown.value;
   }
 }
-export type SitingAsker = ReturnType<typeof createSitingAsker>;
 
 function scoreTask(data: SitingData, choice: SitingChoice): ScoreTask {
   return {
