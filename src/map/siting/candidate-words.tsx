@@ -158,7 +158,7 @@ function DemandWords({ drawn, at }: { drawn: DrawnSiting; at: number }) {
 }
 
 /** Writes weights of the demand in its metric's unit. */
-export function useWeightWords({ shown }: DrawnSiting): (weight: number) => string {
+function useWeightWords({ shown }: DrawnSiting): (weight: number) => string {
   const atlas = useAtlas();
   const format = useFormat();
   const { demand } = shown.choice;

@@ -16,7 +16,7 @@ export interface SitingShown {
   readonly isStale: boolean;
 }
 
-export interface DemandDisc {
+interface DemandDisc {
   readonly demand: number;
   readonly lngLat: LngLat;
   /** Of its area; the largest is 1. */
@@ -25,7 +25,7 @@ export interface DemandDisc {
   readonly isCovered: boolean | null;
 }
 
-export interface ServiceLine {
+interface ServiceLine {
   readonly from: LngLat;
   readonly to: LngLat;
   /** To a site that is open already. */

@@ -94,7 +94,7 @@ const LINE_OF_TEXT = 60;
 const SIGN_R = 10;
 const STAR_R = 13;
 /** The sign of what nobody states. */
-export const MISSING_R = 5;
+const MISSING_R = 5;
 /** A name nearer than this to its disc needs no line to it. */
 const LEADER_FROM = 26;
 

@@ -16,8 +16,8 @@ const LINE = { open: 0, new: 1 } as const;
 /** More are drawn by MapLibre, without names. */
 export const MOST_NAMED = 120;
 /** Radius in pixels of the largest demand. */
-export const DISC_PX = 14;
-export const LEAST_DISC_PX = 3;
+const DISC_PX = 14;
+const LEAST_DISC_PX = 3;
 const STALE = 0.55;
 
 export const discRadius = (share: number) => Math.max(LEAST_DISC_PX, DISC_PX * Math.sqrt(share));

@@ -25,7 +25,7 @@ const REACH_PX = 12;
 const DISC_REACH_PX = 9;
 
 /** The candidate under a spot of the window, or −1; signs before cells. */
-export function candidateAt(view: Viewport, drawn: DrawnSiting, index: CandidateIndex, x: number, y: number): number {
+function candidateAt(view: Viewport, drawn: DrawnSiting, index: CandidateIndex, x: number, y: number): number {
   const { candidates } = drawn.shown.data;
   let [nearest, least] = [-1, REACH_PX];
   for (const at of [...drawn.open, ...drawn.chosen, ...drawn.picked]) {
@@ -50,13 +50,7 @@ function demandAt(view: Viewport, { discs }: DrawnSiting, x: number, y: number):
   return nearest;
 }
 
-export function pointedAt(
-  view: Viewport,
-  drawn: DrawnSiting,
-  index: CandidateIndex,
-  x: number,
-  y: number,
-): Pointed | null {
+function pointedAt(view: Viewport, drawn: DrawnSiting, index: CandidateIndex, x: number, y: number): Pointed | null {
   const candidate = candidateAt(view, drawn, index, x, y);
   const isSign = candidate >= 0 && [...drawn.open, ...drawn.chosen, ...drawn.picked].includes(candidate);
   const demand = isSign ? -1 : demandAt(view, drawn, x, y);
