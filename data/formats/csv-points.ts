@@ -96,7 +96,7 @@ export function parsePoints(text: string, where: Issue["where"] = {}): Result<Po
   const kept = rows.filter(({ row }) => points.has(row));
   const columns = others.map((at, i) => ({ name: names[i] as string, isNumeric: isNumeric(kept, at) }));
   others.forEach((at, i) => {
-    if (!columns[i]?.isNumeric)
+    if (columns[i]?.isNumeric)
       tellOddNumbers(kept, at, (row, found) =>
         note("warning", "not-a-number", { row, field: names[i] as string }, { found }),
       );
@@ -146,27 +146,26 @@ function positionOf(lngText: string, latText: string, tell: Tell): PointRow["lng
   return isLng && isLat ? [(lng as number) + 0, (lat as number) + 0] : null;
 }
 
+const isOdd =
+  (at: number) =>
+  ({ cells }: CsvRow) =>
+    cells[at] !== "" && numberOf(cells[at] as string) === undefined;
+
+/** Whether more than half of the filled cells are numbers. */
 function isNumeric(rows: readonly CsvRow[], at: number): boolean {
-  let filled = 0;
-  for (const { cells } of rows) {
-    if (cells[at] === "") continue;
-    if (numberOf(cells[at] as string) === undefined) return false;
-    filled += 1;
-  }
-  return filled > 0;
+  const filled = rows.filter(({ cells }) => cells[at] !== "").length;
+  return rows.filter(isOdd(at)).length * 2 < filled;
 }
 
-/** Of a column that is numbers for the most part, the cells that are none: the first few. */
+/** The first few cells that are no numbers. */
 function tellOddNumbers(rows: readonly CsvRow[], at: number, tell: (row: number, found: string) => void): void {
-  const filled = rows.filter(({ cells }) => cells[at] !== "");
-  const odd = filled.filter(({ cells }) => numberOf(cells[at] as string) === undefined);
-  if (odd.length * 2 >= filled.length) return;
-  for (const { row, cells } of odd.slice(0, 20)) tell(row, (cells[at] as string).slice(0, LONGEST_NAME));
+  for (const { row, cells } of rows.filter(isOdd(at)).slice(0, 20))
+    tell(row, (cells[at] as string).slice(0, LONGEST_NAME));
 }
 
 function cellOf(cell: string, asNumber: boolean): number | string | null {
   if (cell === "") return null;
-  return asNumber ? (numberOf(cell) as number) : cell;
+  return asNumber ? (numberOf(cell) ?? null) : cell;
 }
 
 function unique(names: readonly string[]): string[] {

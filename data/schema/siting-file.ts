@@ -4,7 +4,7 @@ import * as z from "./zod.ts";
 /** A column of a table of points beside its name and position. */
 export const PointColumn = z.strictObject({
   name: z.string(),
-  /** Every filled cell is a number. */
+  /** Most filled cells are numbers; those that are none count as blank. */
   isNumeric: z.boolean(),
 });
 

@@ -3,6 +3,7 @@ import { readSiting, writeSiting } from "../siting/choice.ts";
 import type { SitingChoice } from "../siting/choice-types.ts";
 import { sitingField } from "../siting/field.ts";
 import { sitingInputs } from "../siting/inputs.ts";
+import { knownChoice } from "../siting/known-choice.ts";
 import { beginAnswer, endAnswer } from "../state/answering.ts";
 import { notify } from "../state/ephemeral-store.ts";
 import { changeSite } from "../state/siting-actions.ts";
@@ -56,9 +57,11 @@ function ask(): void {
   const next = [latest, texts, tables, status];
   if (!latest || next.every((one, i) => one === asked[i])) return;
   asked = next;
-  const { choice, refused } = readSiting(texts);
-  if (refused.length > 0) {
-    notify({ severity: "warning", key: "notice.link-unread", params: { count: refused.length } });
+  const { choice: said, refused } = readSiting(texts);
+  const { choice, unknown } = knownChoice(latest, said);
+  const count = refused.length + unknown;
+  if (count > 0) {
+    notify({ severity: "warning", key: "notice.link-unread", params: { count } });
     changeSite(writeSiting(choice), "unrecorded");
     return;
   }

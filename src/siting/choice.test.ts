@@ -124,3 +124,12 @@ describe("choices of mode Site as texts", () => {
     ]);
   });
 });
+
+describe("what a problem begins with", () => {
+  it("is a radius where demand is covered, and none where ways are shortened", () => {
+    expect(readSiting({ problem: "pMedian" }).choice.radius).toBeNull();
+    expect(readSiting({ problem: "pMedian", radius: "13" }).choice.radius).toBe(13);
+    expect(readSiting({ problem: "lscp" }).choice.radius).toBe(13);
+    expect(writeSiting({ ...DEFAULT_SITING, problem: "pCentre", radius: null })).toEqual({ problem: "pCentre" });
+  });
+});

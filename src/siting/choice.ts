@@ -202,9 +202,18 @@ export const DEFAULT_SITING: SitingChoice = {
   table: "candidates",
 };
 
+/** What a problem begins with where it is not as in the first question: without a radius, ways are only summed or held short. */
+const DEFAULTS_OF: Readonly<Record<SitingChoice["problem"], Partial<SitingChoice>>> = {
+  mclp: {},
+  lscp: {},
+  pMedian: { radius: null },
+  pCentre: { radius: null },
+};
+
 /** The choice that texts make over the defaults; `refused` names the texts that say nothing. */
 export function readSiting(texts: SitingTexts): { readonly choice: SitingChoice; readonly refused: readonly string[] } {
-  const choice: Record<string, unknown> = { ...DEFAULT_SITING };
+  const problem = CODECS.problem.read(texts.problem ?? "") ?? DEFAULT_SITING.problem;
+  const choice: Record<string, unknown> = { ...DEFAULT_SITING, ...DEFAULTS_OF[problem] };
   const refused: string[] = [];
   for (const [name, text] of Object.entries(texts)) {
     const codec = Object.hasOwn(CODECS, name) ? (CODECS[name as keyof SitingChoice] as Codec<unknown>) : null;
@@ -222,9 +231,8 @@ export function writeWhole(choice: SitingChoice): SitingTexts {
   return Object.fromEntries(NAMES.map((name) => [name, (CODECS[name] as Codec<unknown>).write(choice[name])]));
 }
 
-const DEFAULT_TEXTS = writeWhole(DEFAULT_SITING);
-
 /** The texts of what differs from the defaults. */
 export function writeSiting(choice: SitingChoice): SitingTexts {
-  return Object.fromEntries(Object.entries(writeWhole(choice)).filter(([name, text]) => text !== DEFAULT_TEXTS[name]));
+  const defaults = writeWhole({ ...DEFAULT_SITING, ...DEFAULTS_OF[choice.problem] });
+  return Object.fromEntries(Object.entries(writeWhole(choice)).filter(([name, text]) => text !== defaults[name]));
 }

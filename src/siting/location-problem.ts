@@ -66,8 +66,7 @@ export function* locationProblem(
 }
 
 /**
- * One number for all new sites, or a column of the file. Open sites are paid for, and where a column says what a site can serve they have
- * no bound, which is told. A new site of which the column says nothing cannot be opened, which is told too.
+ * One number for all new sites, or a column of the file. Open sites are paid for, and what they can serve has no bound, which is told. A new site of which the column says nothing cannot be opened, which is told too.
  */
 function perCandidate(
   { candidates }: ProblemTask,
@@ -78,11 +77,10 @@ function perCandidate(
   issues: Issue[],
 ): Float64Array | null {
   if (!choice) return null;
-  if (choice.type === "all")
-    return Float64Array.from(candidates, ({ isOpen }) => (isOpen && part === "cost" ? 0 : choice.value));
   const unknown: string[] = [];
   const values = Float64Array.from(candidates, ({ id, isOpen, row }, i) => {
     if (isOpen) return ofOpen;
+    if (choice.type === "all") return choice.value;
     const cell = row?.cells[choice.column];
     if (typeof cell === "number" && cell >= 0) return cell;
     unknown.push(id);

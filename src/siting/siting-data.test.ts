@@ -417,7 +417,9 @@ describe("the problem", () => {
     expect(problem.fixed).toContain(candidates.findIndex(({ id }) => id === "310118.2"));
     expect(problem.forbidden).toEqual([candidates.findIndex(({ id }) => id === "310118.3")]);
     expect([...(problem.openingCosts ?? [])].slice(0, 6)).toEqual([0, 0, 0, 0, 0, 3]);
-    expect(problem.capacities?.every((value) => value === 1e6)).toBe(true);
+    expect(
+      problem.capacities?.every((value, j) => value === (candidates[j]?.isOpen ? Number.POSITIVE_INFINITY : 1e6)),
+    ).toBe(true);
     const near = new Set(problem.spacing.map((pair) => pair.join()));
     for (let i = 5; i < candidates.length; i += 1)
       for (let j = i + 1; j < candidates.length; j += 1) {
