@@ -39,7 +39,7 @@ export function Certificate({ answer, alternatives, known }: CertificateProps) {
         {isProved && <span aria-hidden="true">{t("siting-answer:status-code")}</span>}
       </header>
       <Bounds result={result} />
-      {!isProved && <Unproved status={status} />}
+      {!isProved && <Unproved status={status} isFound={result.objective !== null} />}
       <dl className={styles.facts}>
         {data.problem.kind === "lscp" && result.objective !== null && (
           <Fact label={t("siting-answer:new-among")}>
@@ -57,14 +57,16 @@ export function Certificate({ answer, alternatives, known }: CertificateProps) {
 }
 
 /** Why it is not proved, and how it could be. */
-function Unproved({ status }: { status: "running" | LocationResult["status"] }) {
+function Unproved({ status, isFound }: { status: "running" | LocationResult["status"]; isFound: boolean }) {
   const { choice, format } = useToldNow();
   const { t } = format;
   const change = useSitingChange();
   const longer = Math.min(MOST_PATIENCE, choice.patience * 4);
   return (
     <div className={styles.unproved}>
-      <p data-ui-count>{t(`siting-answer:status-why.${status}`, { seconds: choice.patience })}</p>
+      <p data-ui-count>
+        {t(`siting-answer:status-why.${isFound ? status : "none-found"}`, { seconds: choice.patience })}
+      </p>
       {status === "not-proved" && longer > choice.patience && (
         <Button onClick={() => change({ patience: longer })}>
           <span data-ui-count>{t("siting-answer:prove-longer", { seconds: longer })}</span>

@@ -20,7 +20,7 @@ export function Others({ run, best }: OthersProps) {
       <RunState run={run} name="alternatives" rows={5}>
         {(alternatives) => (
           <>
-            <RunnerUps alternatives={alternatives} best={best} />
+            <RunnerUps alternatives={alternatives} best={best} isWhole={run.status === "ready"} />
             <Forcing alternatives={alternatives} />
           </>
         )}
@@ -29,12 +29,19 @@ export function Others({ run, best }: OthersProps) {
   );
 }
 
-function RunnerUps({ alternatives: { runnerUps }, best }: { alternatives: Alternatives; best: number }) {
+interface RunnerUpsProps {
+  alternatives: Alternatives;
+  best: number;
+  isWhole: boolean;
+}
+
+function RunnerUps({ alternatives: { runnerUps }, best, isWhole }: RunnerUpsProps) {
   const told = useToldNow();
   const { t } = told.format;
   const known = runnerUps.flatMap(({ objective, chosen, status }) =>
     objective === null ? [] : [{ objective, chosen, status }],
   );
+  if (known.length === 0 && !isWhole) return null;
   if (known.length === 0) return <p className={styles.quiet}>{t("siting-answer:others.none")}</p>;
   return (
     <table className={styles.rows}>

@@ -1,4 +1,4 @@
-import { Download, FolderOpen, Printer } from "lucide-react";
+import { Download, FolderOpen, Printer, TriangleAlert } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Issue } from "../../../geo/types.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -60,7 +60,8 @@ export function DecisionSection() {
       />
       <div role="status">
         {opened && "issues" in opened && (
-          <p className={styles.error}>
+          <p className={styles.error} ref={(line) => line?.scrollIntoView({ block: "nearest" })}>
+            <TriangleAlert aria-hidden="true" />
             {opened.issues.map(({ code, where, params }) => t(`siting-file:refused.${code}`, { where, ...params }))}
           </p>
         )}

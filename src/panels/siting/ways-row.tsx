@@ -7,15 +7,19 @@ import { waysToChoose } from "./ways-to-choose.ts";
 /** Beyond this a count of ways says no more than that there are very many. */
 const TELLING = 1e12;
 
-/** How many sets of candidates there are to choose from: why a proof is worth something. */
+/** How many sets of candidates there are to choose from, limits of several apart: why a proof is worth something. */
 export function WaysRow() {
   const { t, number } = useFormat();
-  const { problem, newSites, forced, forbidden } = useSitingChoice();
+  const { problem, newSites, forced, forbidden, limits } = useSitingChoice();
   const data = heldOf(useSitingData());
   if (!data || problem === "lscp") return null;
+  const closed = limits.filter(({ most }) => most === 0).map(({ district }) => district);
   const free = data.candidates
     .slice(data.openCount)
-    .filter(({ id }) => !forced.includes(id) && !forbidden.includes(id));
+    .filter(
+      ({ id, districtId }) =>
+        !forced.includes(id) && !forbidden.includes(id) && !(districtId && closed.includes(districtId)),
+    );
   const present = forced.filter((id) => data.candidates.some((candidate) => candidate.id === id)).length;
   const ways = waysToChoose(free.length, Math.max(0, newSites - present));
   return (
