@@ -171,7 +171,7 @@ test.describe("on a phone", () => {
     expect(await atlas.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await atlas.chooseOriginKind("A point, typed or picked on the map", form);
     await form.getByRole("button", { name: "Pick on the map" }).click();
-    await expect(sheet.getByText("Tap the map to set the origin")).toBeVisible();
+    await expect(sheet.getByText("Tap a spot on the map")).toBeVisible();
     // Above the sheet at any height: it may still be on its way datlas.
     await atlas.clickMap({ x: 195, y: 84 });
     await atlas.expectLink({ r: matching(/^\d+\.\d+,\d+\.\d+@30;/) });
