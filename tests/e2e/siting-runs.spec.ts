@@ -2,7 +2,7 @@ import { expect, test } from "./atlas-test.ts";
 
 const PATIENCE = { timeout: 40_000 };
 /** Shares of demand between more than a thousand candidates: many seconds inside the solver. */
-const LONG = "st=problem:pMedian!radius:!newSites:9!capacity:1950000!grid:hex,2!patience:300";
+const LONG = "st=problem:pMedian!radius:!open:!newSites:14!capacity:1950000!grid:hex,2!patience:300";
 
 test("a proof is stopped inside the solver with what is known by then; the next question is answered all the same", async ({
   own,
