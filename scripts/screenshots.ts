@@ -58,6 +58,10 @@ const VIEWS: Readonly<Record<string, string>> = {
   analysis:
     "i=employment_legal_entities&d=land&t=2023-12-31&an=autocorrelation&ap=weights:knn;correction:none;alpha:0.1",
   profiles: "an=profiles",
+  siting: "m=site",
+  "siting-scores": "m=site&st=shown:scores",
+  "siting-table": "m=site&v=table",
+  "siting-infeasible": "m=site&st=problem:lscp!radius:5",
   compare: "x=swipe,0.5,locked&xi=gdp&xd=residents&xt=2025-12-31",
 };
 
@@ -71,6 +75,8 @@ const README_SHOTS: readonly Shot[] = [
     height: 900,
   },
   { name: "reach", folder: README_FOLDER, hash: `${VIEWS.reach}&lang=en&th=light`, width: 1440, height: 900 },
+  { name: "site", folder: README_FOLDER, hash: `${VIEWS.siting}&lang=zh-Hans&th=dark`, width: 1440, height: 900 },
+  { name: "profiles", folder: README_FOLDER, hash: `${VIEWS.profiles}&lang=en&th=light`, width: 1440, height: 900 },
   { name: "figure", folder: README_FOLDER, hash: `${VIEWS.claim}&lang=en&th=light`, width: 1440, height: 900 },
   { name: "chart", folder: README_FOLDER, hash: `${VIEWS.series}&lang=en&th=light`, width: 1440, height: 900 },
   {
