@@ -45,7 +45,7 @@ function Limits({ limits, minimal }: { limits: readonly NamedLimit[]; minimal: b
   const { radius } = told.data.problem;
   return (
     <>
-      <p>{t(minimal ? "siting-answer:conflict" : "siting-answer:conflict-not-minimal")}</p>
+      <p>{t(`siting-answer:conflict${minimal ? (limits.length === 1 ? "-one" : "") : "-not-minimal"}`)}</p>
       <ul className={styles.limits} data-ui-count>
         {others.map((limit) => (
           <li key={limitKey(limit)}>{limitWords(told, limit)}</li>

@@ -37,7 +37,7 @@ function Card({ data, curve, isStale }: CardProps) {
   );
   const known = tellingPoints(found, choice.newSites);
   return (
-    <section className={styles.card} aria-labelledby="trade-off">
+    <section className={styles.card} aria-labelledby="trade-off" data-map-card>
       <header className={styles.head}>
         <h2 id="trade-off">{t(`siting-answer:curve.title-${data.problem.kind}`)}</h2>
         <span className={styles.unit}>{curveAmount(told.format, amount, known).unit}</span>
