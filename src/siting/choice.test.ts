@@ -32,7 +32,13 @@ const criterion: fc.Arbitrary<CriterionChoice> = fc.record({
     fc.record({ kind: fc.constantFrom("linear" as const, "log" as const), direction }),
     fc.record({ kind: fc.constant("linear" as const), direction, ends: fc.constant([-1.5, 20] as const) }),
     fc.record({ kind: fc.constant("threshold" as const), direction, at: km }),
-    fc.constant({ kind: "piecewise", points: [[0, 0.2], [10.5, 1]] } as const), // biome-ignore format: pairs
+    fc.constant({
+      kind: "piecewise",
+      points: [
+        [0, 0.2],
+        [10.5, 1],
+      ],
+    } as const),
   ),
   weight: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000),
   missing: fc.constantFrom(...MISSING_RULES),

@@ -1,10 +1,10 @@
 import { Printer } from "lucide-react";
-import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { ResultTable } from "../../analyses/analysis.ts";
 import type { AnalysisAnswer } from "../../bind/analysis-asker.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { Button } from "../../ui/button.tsx";
+import { usePrinting } from "../../ui/use-printing.ts";
 import { figureAddress } from "../figure-card/use-copied.ts";
 import { AnalysisWords, NamedWords, QuantityNumber } from "./analysis-words.tsx";
 import { FactList } from "./fact-list.tsx";
@@ -13,17 +13,10 @@ import styles from "./print-card.module.css";
 /** Prints what a result says on a page of its own, without the rest of the screen. */
 export function PrintCard({ answer }: { answer: AnalysisAnswer }) {
   const { t } = useFormat();
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    if (!isPrinting) return;
-    const done = () => setPrinting(false);
-    addEventListener("afterprint", done);
-    window.print();
-    return () => removeEventListener("afterprint", done);
-  }, [isPrinting]);
+  const [isPrinting, print] = usePrinting();
   return (
     <>
-      <Button icon={<Printer aria-hidden="true" />} onClick={() => setPrinting(true)}>
+      <Button icon={<Printer aria-hidden="true" />} onClick={() => print()}>
         {t("analysis:panel.print")}
       </Button>
       {isPrinting && createPortal(<Page answer={answer} />, document.body)}

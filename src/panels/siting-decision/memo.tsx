@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useFormat } from "../../bind/use-format.ts";
 import { Button } from "../../ui/button.tsx";
+import { usePrinting } from "../../ui/use-printing.ts";
 import { figureAddress } from "../figure-card/use-copied.ts";
 import { amountWords } from "../siting-answer/amounts.ts";
 import { useTold } from "../siting-answer/told.ts";
@@ -20,17 +21,10 @@ interface MemoProps {
 /** Prints the decision on one page: map, answer with its proof, ranking, robustness, assumptions, sources. */
 export function Memo({ decision, button, waits }: MemoProps) {
   const { t } = useFormat();
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    if (!isPrinting) return;
-    const done = () => setPrinting(false);
-    addEventListener("afterprint", done);
-    window.print();
-    return () => removeEventListener("afterprint", done);
-  }, [isPrinting]);
+  const [isPrinting, print] = usePrinting();
   return (
     <>
-      <Button icon={button} onClick={() => decision && setPrinting(true)} {...waits}>
+      <Button icon={button} onClick={() => decision && print()} {...waits}>
         {t("siting-file:memo")}
       </Button>
       {isPrinting && decision && createPortal(<Page decision={decision} />, document.body)}

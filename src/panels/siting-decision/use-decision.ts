@@ -15,7 +15,7 @@ import type { SitingChoice } from "../../siting/choice-types.ts";
 import { type DecisionFile, decisionFile } from "../../siting/decision-file.ts";
 
 /** The version of what made a decision: answers of other versions may differ. */
-const APP = { name: "Livestream Atlas", version: "0.1.0", solver: "HiGHS 1.15.3" };
+export const APP = { name: "Livestream Atlas", version: "0.1.0", solver: "HiGHS 1.15.3" };
 
 export interface Decision {
   readonly choice: SitingChoice;
