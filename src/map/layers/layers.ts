@@ -1,5 +1,6 @@
 import { analysisFeatures, analysisFill } from "./analysis.ts";
 import { citiesLayer } from "./cities.ts";
+import { claimedAreas } from "./claimed-areas.ts";
 import { districtsLayer } from "./districts.ts";
 import { ground } from "./ground.ts";
 import type { LayerDef } from "./layer-def.ts";
@@ -16,6 +17,7 @@ export const LAYERS: readonly LayerDef[] = [
   analysisFill,
   sitingCells,
   water,
+  claimedAreas,
   reachesLayer,
   sitingLines,
   analysisFeatures,

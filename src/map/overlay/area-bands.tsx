@@ -1,10 +1,10 @@
-import { memo, useId } from "react";
+import { memo, useMemo } from "react";
 import { polygonsOf } from "../../../geo/shape/rings.ts";
-import type { LngLat } from "../../../geo/types.ts";
 import type { UnitFeature } from "../../model/atlas.ts";
-import { mercatorX, mercatorY, worldPx } from "../camera/viewport.ts";
 import { Anchored } from "./anchored.tsx";
+import { hatchBand } from "./hatch-band.ts";
 import styles from "./overlay.module.css";
+import { pixelRing } from "./pixel-ring.ts";
 
 interface AreaBandProps {
   unit: UnitFeature;
@@ -16,47 +16,32 @@ interface AreaBandProps {
 const BAND_PX = 10;
 /** Smaller districts get a thinner band, or their class could not be read. */
 const SMALL_PX = 40;
+const OUTLINE_PX = 3;
+const SPACING_PX = 6.4;
 
-/** The unit's outline in pixels from its first vertex, at a zoom. */
-function pathOf(unit: UnitFeature, zoom: number): { d: string; at: LngLat; extent: number } {
-  const world = worldPx(zoom);
-  const polygons = polygonsOf(unit.geometry);
-  const at = (polygons[0]?.[0]?.[0] ?? [0, 0]) as LngLat;
-  const [x0, y0] = [mercatorX(at[0]) * world, mercatorY(at[1]) * world];
-  let [west, east, north, south] = [0, 0, 0, 0];
-  const d = polygons
-    .flat()
-    .map((ring) => {
-      const points = ring.map(([lng, lat]) => {
-        const [x, y] = [mercatorX(lng) * world - x0, mercatorY(lat) * world - y0];
-        [west, east, north, south] = [Math.min(west, x), Math.max(east, x), Math.min(north, y), Math.max(south, y)];
-        return `${x.toFixed(1)} ${y.toFixed(1)}`;
-      });
-      return `M${points.join("L")}Z`;
-    })
-    .join("");
-  return { d, at, extent: Math.min(east - west, south - north) };
+/** The hatch inside the unit's edge, in pixels from its label's point, at a zoom. */
+function bandOf({ geometry, properties }: UnitFeature, zoom: number, isSelected: boolean) {
+  const rings = polygonsOf(geometry).flatMap((rings) =>
+    rings.map((ring) => pixelRing(ring, properties.labelPoint, zoom, 0.5)),
+  );
+  const all = rings.flat();
+  const extent = (axis: 0 | 1) => {
+    const sorted = all.map((point) => point[axis]).sort((a, b) => a - b);
+    return (sorted.at(-1) as number) - (sorted[0] as number);
+  };
+  const isSmall = Math.min(extent(0), extent(1)) < SMALL_PX;
+  const from = isSelected ? OUTLINE_PX : 0;
+  const lines = hatchBand(rings, { spacing: SPACING_PX, from, to: from + (isSmall ? BAND_PX / 2 : BAND_PX) });
+  const px = (value: number | undefined) => (value as number).toFixed(1);
+  return { isSmall, d: lines.map(([x1, y1, x2, y2]) => `M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`).join("") };
 }
 
-/** A claim on a whole district: an inner edge and an oblique hatch along it, the middle left to the class. */
+/** A claim on a whole district: an oblique hatch along its inner edge, the middle left to the class. */
 export const AreaBand = memo(function AreaBand({ unit, zoom, isSelected }: AreaBandProps) {
-  const id = useId();
-  const { d, at, extent } = pathOf(unit, zoom);
-  const isSmall = extent < SMALL_PX;
-  const depth = isSmall ? BAND_PX / 2 : BAND_PX;
+  const { isSmall, d } = useMemo(() => bandOf(unit, zoom, isSelected), [unit, zoom, isSelected]);
   return (
-    <Anchored at={at} drawnAtZoom={zoom}>
-      <pattern id={`${id}-hatch`} patternUnits="userSpaceOnUse" width="6.4" height="6.4" patternTransform="rotate(45)">
-        <rect width="1.2" height="6.4" className={styles.hatch} />
-      </pattern>
-      <mask id={`${id}-inside`} maskUnits="userSpaceOnUse" x="-4000" y="-4000" width="8000" height="8000">
-        <path d={d} fill="#fff" />
-        {isSelected && <path d={d} fill="none" stroke="#000" strokeWidth="6" />}
-      </mask>
-      <g mask={`url(#${id}-inside)`} fill="none" opacity={isSmall ? 0.7 : 1}>
-        <path d={d} stroke={`url(#${id}-hatch)`} strokeWidth={2 * (depth + (isSelected ? 3 : 0))} />
-        <path d={d} className={styles.areaEdge} strokeWidth={isSelected ? 9 : isSmall ? 3 : 4} />
-      </g>
+    <Anchored at={unit.properties.labelPoint} drawnAtZoom={zoom}>
+      <path d={d} className={styles.hatch} opacity={isSmall ? 0.7 : 1} />
     </Anchored>
   );
 });

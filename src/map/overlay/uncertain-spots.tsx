@@ -1,17 +1,15 @@
 import { memo } from "react";
-import { mercatorX, mercatorY, worldPx } from "../camera/viewport.ts";
 import type { UncertainSpot } from "../scene/uncertainty.ts";
 import { Anchored } from "./anchored.tsx";
 import styles from "./overlay.module.css";
+import { pixelRing } from "./pixel-ring.ts";
 
-/** The ring in pixels from its middle, at a zoom. */
+/** Closer vertices than this bend a ring of 10 px by less than a tenth of a pixel. */
+const APART_PX = 2;
+
 function pathOf({ lngLat, ring }: UncertainSpot, zoom: number): string {
-  const world = worldPx(zoom);
-  const [x0, y0] = [mercatorX(lngLat[0]) * world, mercatorY(lngLat[1]) * world];
-  const points = ring.map(([lng, lat]) => {
-    return `${(mercatorX(lng) * world - x0).toFixed(1)} ${(mercatorY(lat) * world - y0).toFixed(1)}`;
-  });
-  return `M${points.join("L")}Z`;
+  const points = pixelRing(ring, lngLat, zoom, APART_PX);
+  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
 }
 
 /** A dashed ring to scale inside a fog, thick where the symbol stands. */
