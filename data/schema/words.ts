@@ -15,13 +15,22 @@ export type WordsFile = z.infer<typeof WordsFile>;
 /** The lists by language; where only one language is at hand, its list stands for all three. */
 export type Words = Readonly<Record<keyof Text, WordsFile>>;
 
-/** A copy of a file's content with a text in the place of each reference; one beyond the lists gives a text without words. */
+/**
+ * A file's content with a text in the place of each reference; one beyond the lists gives a text without words. The content
+ * stays as it was, and lists of plain values are shared with it.
+ */
 export function withWords(value: unknown, words: Words): unknown {
-  if (Array.isArray(value)) return value.map((item) => withWords(item, words));
-  if (typeof value !== "object" || value === null) return value;
+  if (!isObject(value)) return value;
+  if (Array.isArray(value)) return value.some(isObject) ? value.map((item) => withWords(item, words)) : value;
   if ("words" in value && typeof value.words === "number") {
     const { zhHans, zhHant, en } = words;
     return { zhHans: zhHans[value.words], zhHant: zhHant[value.words], en: en[value.words] };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withWords(inner, words)]));
+  const copy: Record<string, unknown> = { ...value };
+  for (const key of Object.keys(copy)) if (isObject(copy[key])) copy[key] = withWords(copy[key], words);
+  return copy;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

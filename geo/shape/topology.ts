@@ -75,25 +75,34 @@ function geometryOf(geometry: TopologyGeometry, lineOf: (refs: ArcRef[]) => Posi
   }
 }
 
+// Loops over indices: these run once, before a compiler has seen them, and iterators cost most there.
+
 function decodeArc(arc: [number, number][], { scale, translate }: Topology["transform"]): Position[] {
   // Dividing by a whole number rounds once, to the double nearest to the decimal; multiplying by 1e-5 would not.
-  const [perX, perY] = [Math.round(1 / scale[0]), Math.round(1 / scale[1])];
+  const perX = Math.round(1 / scale[0]);
+  const perY = Math.round(1 / scale[1]);
+  const positions: Position[] = [];
   let x = 0;
   let y = 0;
-  return arc.map(([dx, dy]) => {
-    x += dx;
-    y += dy;
-    return [x / perX + translate[0], y / perY + translate[1]];
-  });
+  for (let i = 0; i < arc.length; i++) {
+    const step = arc[i] as [number, number];
+    x += step[0];
+    y += step[1];
+    positions.push([x / perX + translate[0], y / perY + translate[1]]);
+  }
+  return positions;
 }
 
 function joinArcs(refs: ArcRef[], arcOf: (index: ArcRef) => Position[]): Position[] {
   const line: Position[] = [];
   for (const ref of refs) {
     const arc = arcOf(ref < 0 ? ~ref : ref);
-    const forward = ref < 0 ? [...arc].reverse() : arc;
-    // Copies: whoever changes one feature's positions must not change its neighbour's.
-    for (const position of line.length > 0 ? forward.slice(1) : forward) line.push([...position]);
+    // Where an arc begins, the one before it has ended.
+    for (let i = line.length > 0 ? 1 : 0; i < arc.length; i++) {
+      const position = arc[ref < 0 ? arc.length - 1 - i : i] as [number, number];
+      // Copies: whoever changes one feature's positions must not change its neighbour's.
+      line.push([position[0], position[1]]);
+    }
   }
   return line;
 }

@@ -10,6 +10,7 @@ import type { Site } from "../../data/schema/site.ts";
 import type { Source } from "../../data/schema/source.ts";
 import type { SupplyClaim } from "../../data/schema/supply.ts";
 import type { Text } from "../../data/schema/text.ts";
+import { compareCodes } from "./compare-codes.ts";
 import { buildSeries, type MetricSeries } from "./metric-series.ts";
 
 export const CITY_ID = "310000";
@@ -79,7 +80,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 
 /** Indexes the published files. Throws when they contradict each other, quoting the id: that is our own bug. */
 export function buildAtlas({ atlas, geometry }: Published): Atlas {
-  const places = [...atlas.places].sort((a, b) => a.id.localeCompare(b.id));
+  const places = [...atlas.places].sort((a, b) => compareCodes(a.id, b.id));
   const placeById = indexById(places);
   const city = placeById.get(CITY_ID);
   if (!city) throw new Error(`no place ${CITY_ID} in the published atlas`);

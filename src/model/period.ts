@@ -1,4 +1,5 @@
 import type { Period } from "../../data/schema/period.ts";
+import { compareCodes } from "./compare-codes.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -47,5 +48,5 @@ export function periodShape({ start, end }: Period): PeriodShape {
 
 /** Earlier end first; of equal ends the shorter first, so that the last one is the latest and the longest. */
 export function comparePeriods(a: Period, b: Period): number {
-  return a.end === b.end ? b.start.localeCompare(a.start) : a.end.localeCompare(b.end);
+  return compareCodes(a.end, b.end) || compareCodes(b.start, a.start);
 }
