@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { renderPanel } from "../../tests/support/render-panel.tsx";
 import { useMetricAnswer } from "../bind/use-answers.ts";
 import { chooseTime } from "../state/actions.ts";
-import { RUN_MS } from "../state/calm-view.ts";
+import { RUN_MS } from "../state/run-of-steps.ts";
 import { Calm } from "./calm.tsx";
 
 const Shown = () => <p>{useMetricAnswer().at}</p>;

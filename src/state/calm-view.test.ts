@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { chooseTime, select } from "./actions.ts";
-import { calmStore, RUN_MS } from "./calm-view.ts";
+import { calmStore } from "./calm-view.ts";
 import { beginComparison } from "./pane.ts";
+import { RUN_MS } from "./run-of-steps.ts";
 import { DEFAULT_VIEW } from "./view.ts";
 import { startView } from "./view-store.ts";
 

@@ -1,10 +1,8 @@
 import { createStore } from "zustand/vanilla";
 import { comparisonOf } from "./pane.ts";
+import { RunOfSteps } from "./run-of-steps.ts";
 import type { View } from "./view.ts";
 import { currentView, viewStore } from "./view-store.ts";
-
-/** A date that follows another this soon is one of a run: keys held down, the axis scrubbed. */
-export const RUN_MS = 150;
 
 interface CalmView {
   readonly view: View;
@@ -18,13 +16,11 @@ interface CalmView {
  */
 export const calmStore = createStore<CalmView>()(() => ({ view: currentView(), isBehind: false }));
 
-let lastStep = Number.NEGATIVE_INFINITY;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
 function comeAfter(): void {
-  clearTimeout(timer);
+  run.stop();
   calmStore.setState({ view: currentView(), isBehind: false });
 }
+const run = new RunOfSteps(comeAfter);
 
 /** Whether the views differ by their date alone. Two maps keep step with each other and with the panels. */
 function isStep(before: View, view: View): boolean {
@@ -34,10 +30,7 @@ function isStep(before: View, view: View): boolean {
 
 viewStore.subscribe(({ view }, { view: before }) => {
   if (view === before) return;
-  const isRun = isStep(before, view) && performance.now() - lastStep < RUN_MS;
-  if (view.time.at !== before.time.at) lastStep = performance.now();
-  if (!isRun) return comeAfter();
-  clearTimeout(timer);
-  timer = setTimeout(comeAfter, RUN_MS);
+  const goesOn = view.time.at !== before.time.at && run.step();
+  if (!goesOn || !isStep(before, view)) return comeAfter();
   if (!calmStore.getState().isBehind) calmStore.setState({ isBehind: true });
 });

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { TimelineTick } from "../../derive/timeline.ts";
 import { nextStop, previousStop } from "../../derive/timeline.ts";
 import { dayNumber } from "../../model/period.ts";
 import { chooseTime } from "../../state/actions.ts";
-import { RUN_MS } from "../../state/calm-view.ts";
+import { RunOfSteps } from "../../state/run-of-steps.ts";
 import { TIMELINE } from "../../state/view.ts";
 import { type AxisRows, tickBox } from "./axis.tsx";
 import { type AxisScale, FIRST_DAY, LAST_DAY, shiftYears } from "./axis-scale.ts";
@@ -40,15 +40,9 @@ export function dateByKey(key: string, isShift: boolean, at: string, stops: read
 
 /** The hair and the knob, and the tick under them in the accent: all that moves with the date. */
 export function Playhead({ scale, rows, at, since, stops, shown, label, valueText, onPlayPause }: PlayheadProps) {
-  const run = useRef<{ last: number; timer?: ReturnType<typeof setTimeout> }>({ last: Number.NEGATIVE_INFINITY });
   /** Keys that follow each other as quickly as one held down are one gesture: one entry of the address, one of undo. */
-  const go = (date: string) => {
-    const { last, timer } = run.current;
-    clearTimeout(timer);
-    const isRun = performance.now() - last < RUN_MS;
-    chooseTime({ at: date }, isRun ? "gesture" : "step");
-    run.current = { last: performance.now(), ...(isRun && { timer: setTimeout(() => chooseTime({}), RUN_MS) }) };
-  };
+  const [run] = useState(() => new RunOfSteps(() => chooseTime({})));
+  const go = (date: string) => chooseTime({ at: date }, run.step() ? "gesture" : "step");
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === " ") onPlayPause();
