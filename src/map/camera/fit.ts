@@ -1,6 +1,6 @@
 import type { Bbox } from "../../../geo/types.ts";
 import type { Camera } from "../../state/view.ts";
-import { holdsPoint, type Rect } from "../placement/rect.ts";
+import type { Rect } from "../placement/rect.ts";
 import { latOf, lngOf, mercatorX, mercatorY, zoomOf } from "./viewport.ts";
 
 export interface Insets {
@@ -54,35 +54,22 @@ function cameraFor(box: MercatorBox, world: number, window: Window, shiftX: numb
   return { originX: left - box.x * world, originY: top - box.y * world };
 }
 
-/** How many points lie under a card; counting ends at `limit`. */
-function countCovered(
-  points: readonly MercatorPoint[],
-  world: number,
-  at: { originX: number; originY: number },
-  cards: readonly Rect[],
-  limit: number,
-): number {
-  let covered = 0;
-  for (const { x, y } of points) {
-    const [px, py] = [x * world + at.originX, y * world + at.originY];
-    for (const card of cards) if (holdsPoint(card, px, py)) covered++;
-    if (covered >= limit) return covered;
-  }
-  return covered;
-}
-
 export interface MercatorPoint {
   readonly x: number;
   readonly y: number;
 }
 
+/** How many spots lie under a card of a window in which the world is so wide and begins there. */
+export type CountUnder = (card: Rect, world: number, originX: number, originY: number) => number;
+
 /**
  * The closest camera that shows the whole box inside the insets and, as far as a little shrinking and shifting can do
- * it, none of the points under a card.
+ * it, none of the spots under a card.
  *
  * @param maxZoom not closer than this, however small the box.
+ * @param countUnder of the spots; without it there are none.
  */
-export function fitCamera(bbox: Bbox, window: Window, maxZoom: number, points: readonly MercatorPoint[] = []): Camera {
+export function fitCamera(bbox: Bbox, window: Window, maxZoom: number, countUnder: CountUnder = () => 0): Camera {
   const box = boxOf(bbox);
   const full = Math.min(fillingWorld(box, window), 512 * 2 ** maxZoom);
   let best = { covered: Number.POSITIVE_INFINITY, world: full, at: cameraFor(box, full, window, 0, 0) };
@@ -91,7 +78,8 @@ export function fitCamera(bbox: Bbox, window: Window, maxZoom: number, points: r
     for (const shiftY of SHIFTS) {
       for (const shiftX of SHIFTS) {
         const at = cameraFor(box, world, window, shiftX, shiftY);
-        const covered = countCovered(points, world, at, window.cards, best.covered);
+        let covered = 0;
+        for (const card of window.cards) covered += countUnder(card, world, at.originX, at.originY);
         if (covered < best.covered) best = { covered, world, at };
         if (covered === 0) break;
       }

@@ -1,80 +1,111 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { ringsOf } from "../../../geo/shape/rings.ts";
+import type { Bbox, LngLat, Ring } from "../../../geo/types.ts";
 
 const BANDS = 256;
 
 /**
  * Which polygon of a collection lies under a spot. Edges are sorted into bands of latitude once, so that a look-up
- * touches a few dozen of them and allocates nothing: it runs on every move of the pointer.
+ * touches a few dozen of them and allocates nothing: it runs on every move of the pointer. Nor does the making allocate
+ * anything for each edge: it is done while the page opens.
  */
 export class UnitIndex {
+  /** Round everything; of nothing it is empty. */
+  readonly bbox: Bbox;
+  /** Of each edge its lower end, then its upper end. */
   readonly #edges: Float64Array;
   readonly #owner: Int32Array;
-  /** Of each band, the indexes of edges that cross it. */
-  readonly #bands: Int32Array[];
-  readonly #south: number;
+  /** Indexes of the edges that cross a band, band by band; where each band begins, and after the last where it ends. */
+  readonly #banded: Int32Array;
+  readonly #starts: Int32Array;
   readonly #bandHeight: number;
 
-  constructor(collection: FeatureCollection<Polygon | MultiPolygon>) {
-    const edges: number[] = [];
-    const owner: number[] = [];
-    collection.features.forEach(({ geometry }, unit) => {
-      for (const ring of ringsOf(geometry)) {
+  constructor({ features }: FeatureCollection<Polygon | MultiPolygon>) {
+    const rings = features.map(({ geometry }) => ringsOf(geometry));
+    let count = 0;
+    for (const unit of rings) for (const ring of unit) count += Math.max(ring.length - 1, 0);
+    const edges = new Float64Array(4 * count);
+    const owner = new Int32Array(count);
+    let [west, south, east, north] = [180, 90, -180, -90];
+    let edge = 0;
+    for (let unit = 0; unit < rings.length; unit++) {
+      for (const ring of rings[unit] as Ring[]) {
+        let before = ring[0] as LngLat;
         for (let i = 1; i < ring.length; i++) {
-          const [a, b] = [ring[i - 1] as number[], ring[i] as number[]];
+          const at = ring[i] as LngLat;
           // The lower end first, so that neighbours that share an edge get the same answer.
-          const [low, high] = (a[1] as number) <= (b[1] as number) ? [a, b] : [b, a];
-          edges.push(low[0] as number, low[1] as number, high[0] as number, high[1] as number);
-          owner.push(unit);
+          const isUp = before[1] <= at[1];
+          const low = isUp ? before : at;
+          const high = isUp ? at : before;
+          const e = 4 * edge;
+          edges[e] = low[0];
+          edges[e + 1] = low[1];
+          edges[e + 2] = high[0];
+          edges[e + 3] = high[1];
+          if (at[0] < west) west = at[0];
+          if (at[0] > east) east = at[0];
+          if (low[1] < south) south = low[1];
+          if (high[1] > north) north = high[1];
+          owner[edge++] = unit;
+          before = at;
         }
       }
-    });
-    this.#edges = Float64Array.from(edges);
-    this.#owner = Int32Array.from(owner);
-    let south = 90;
-    let north = -90;
-    for (let i = 0; i < owner.length; i++) {
-      south = Math.min(south, edges[4 * i + 1] as number);
-      north = Math.max(north, edges[4 * i + 3] as number);
     }
-    this.#south = south;
+    this.#edges = edges;
+    this.#owner = owner;
+    this.bbox = [west, south, east, north];
     this.#bandHeight = Math.max(north - south, 1e-9) / BANDS;
-    const bands = Array.from({ length: BANDS }, () => [] as number[]);
-    for (let i = 0; i < owner.length; i++) {
-      const last = this.#bandOf(edges[4 * i + 3] as number);
-      for (let band = this.#bandOf(edges[4 * i + 1] as number); band <= last; band++) bands[band]?.push(i);
-    }
-    this.#bands = bands.map((band) => Int32Array.from(band));
-  }
-
-  #bandOf(lat: number): number {
-    return Math.min(BANDS - 1, Math.max(0, Math.floor((lat - this.#south) / this.#bandHeight)));
+    [this.#banded, this.#starts] = sortedIntoBands(edges, south, this.#bandHeight);
   }
 
   /** Index of the feature at a position, or −1. */
   at(lng: number, lat: number): number {
-    const band = Math.floor((lat - this.#south) / this.#bandHeight);
-    const edges = this.#bands[band];
-    if (!edges) return -1;
+    const edges = this.#edges;
+    const owner = this.#owner;
+    const banded = this.#banded;
+    const band = Math.floor((lat - this.bbox[1]) / this.#bandHeight);
+    const end = this.#starts[band + 1] as number;
     let found = -1;
-    for (let k = 0; k < edges.length; ) {
-      // Edges of a band stand unit by unit.
-      const unit = this.#owner[edges[k] as number] as number;
-      let inside = false;
-      for (; k < edges.length && this.#owner[edges[k] as number] === unit; k++) {
-        if (this.#isLeftOf(4 * (edges[k] as number), lng, lat)) inside = !inside;
+    let unit = -1;
+    let inside = false;
+    // Off the bands there is no end, and so no step. Edges of a band stand unit by unit.
+    for (let k = this.#starts[band] as number; k < end; k++) {
+      const i = banded[k] as number;
+      if (owner[i] !== unit) {
+        if (inside) found = unit;
+        unit = owner[i] as number;
+        inside = false;
       }
-      if (inside) found = unit;
+      const e = 4 * i;
+      const lat1 = edges[e + 1] as number;
+      const lat2 = edges[e + 3] as number;
+      if (lat1 > lat === lat2 > lat) continue;
+      const lng1 = edges[e] as number;
+      const lng2 = edges[e + 2] as number;
+      if (lng < lng1 + ((lat - lat1) * (lng2 - lng1)) / (lat2 - lat1)) inside = !inside;
     }
-    return found;
+    return inside ? unit : found;
   }
+}
 
-  #isLeftOf(e: number, lng: number, lat: number): boolean {
-    const lat1 = this.#edges[e + 1] as number;
-    const lat2 = this.#edges[e + 3] as number;
-    if (lat1 > lat === lat2 > lat) return false;
-    const lng1 = this.#edges[e] as number;
-    const lng2 = this.#edges[e + 2] as number;
-    return lng < lng1 + ((lat - lat1) * (lng2 - lng1)) / (lat2 - lat1);
+/** The edges of each band, one band after another, and where each begins. */
+function sortedIntoBands(edges: Float64Array, south: number, bandHeight: number): [Int32Array, Int32Array] {
+  const bandOf = (lat: number) => Math.min(BANDS - 1, Math.floor((lat - south) / bandHeight));
+  const starts = new Int32Array(BANDS + 1);
+  for (let e = 0; e < edges.length; e += 4) {
+    const last = bandOf(edges[e + 3] as number);
+    for (let band = bandOf(edges[e + 1] as number); band <= last; band++) starts[band] = (starts[band] as number) + 1;
   }
+  for (let band = 1; band <= BANDS; band++) starts[band] = (starts[band] as number) + (starts[band - 1] as number);
+  const banded = new Int32Array(starts[BANDS] as number);
+  // Each start stands at its band's end now, and goes back by one for each edge, the last first.
+  for (let e = edges.length - 4; e >= 0; e -= 4) {
+    const last = bandOf(edges[e + 3] as number);
+    for (let band = bandOf(edges[e + 1] as number); band <= last; band++) {
+      const k = (starts[band] as number) - 1;
+      starts[band] = k;
+      banded[k] = e / 4;
+    }
+  }
+  return [banded, starts];
 }
