@@ -8,6 +8,8 @@ export const RUN_MS = 150;
 export class RunOfSteps {
   readonly #onRest: () => void;
   #last = Number.NEGATIVE_INFINITY;
+  /** Steps that do not stand drawn yet. */
+  #undrawn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onRest` is told of the end of a run, not of a single step. */
@@ -17,13 +19,14 @@ export class RunOfSteps {
 
   /** A step is made; true when it goes on a run. */
   step(): boolean {
-    const isRun = performance.now() - this.#last < RUN_MS;
+    const isRun = this.#undrawn > 0 || performance.now() - this.#last < RUN_MS;
     if (isRun) this.#await();
     this.#last = performance.now();
-    afterDrawing(() => {
-      this.#last = performance.now();
-      if (this.#timer !== undefined) this.#await();
-    });
+    // Without a screen nothing is drawn.
+    if (typeof requestAnimationFrame === "function") {
+      this.#undrawn++;
+      requestAnimationFrame(() => setTimeout(() => this.#drawn()));
+    }
     return isRun;
   }
 
@@ -33,6 +36,12 @@ export class RunOfSteps {
     this.#timer = undefined;
   }
 
+  #drawn(): void {
+    this.#undrawn--;
+    this.#last = performance.now();
+    if (this.#timer !== undefined) this.#await();
+  }
+
   #await(): void {
     this.stop();
     this.#timer = setTimeout(() => {
@@ -40,9 +49,4 @@ export class RunOfSteps {
       this.#onRest();
     }, RUN_MS);
   }
-}
-
-/** A page out of sight draws nothing, and neither does one without a screen. */
-function afterDrawing(done: () => void): void {
-  if (typeof requestAnimationFrame === "function") requestAnimationFrame(() => setTimeout(done));
 }
