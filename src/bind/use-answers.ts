@@ -41,13 +41,18 @@ export const rankingNow = (atlas: Atlas, view: View): Ranking => ranking(answerO
 const legendNow = (atlas: Atlas, view: View): Legend =>
   legend(answerOf(atlas, view), classesNow(atlas, view), filteredNow(atlas, view));
 
-const timelineNow = (atlas: Atlas, { metric, change }: View): TimelineAnswer =>
+export const timelineNow = (atlas: Atlas, { metric, change }: View): TimelineAnswer =>
   change ? stopsSince(timeline(atlas, metric), change.from) : timeline(atlas, metric);
 
 export const useMetricAnswer = (): MetricAnswer => useAnswer(answerOf);
 export const useClasses = (): Classes | null => useAnswer(classesNow);
 export const useFiltered = (): Filtered => useAnswer(filteredNow);
 export const useFacetCounts = (): FacetCounts => useAnswer(facetCountsNow);
+/** Whether changes are shown in place of values. */
+export const useIsChange = (): boolean => useAnswer((atlas, view) => answerOf(atlas, view).change !== undefined);
+/** The largest size in the ranking; 0 for who does not ask, and is then not drawn again with each date. */
+export const useRankingMax = (isAsked: boolean): number =>
+  useAnswer((atlas, view) => (isAsked ? rankingNow(atlas, view).max : 0));
 export const useRanking = (): Ranking => useAnswer(rankingNow);
 export const useLegend = (): Legend => useAnswer(legendNow);
 export const useTimeline = (): TimelineAnswer => useAnswer(timelineNow);

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
-import type { Place } from "../../../data/schema/place.ts";
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useRef, useState } from "react";
 import type { Site } from "../../../data/schema/site.ts";
 import { missingWords } from "../../bind/missing-words.ts";
 import { useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
@@ -8,7 +7,9 @@ import { type Format, useFormat } from "../../bind/use-format.ts";
 import { usePaneName } from "../../bind/use-pane.ts";
 import type { ClaimsOnMap } from "../../derive/claims-on-map.ts";
 import { shownRef } from "../../derive/figure-ref.ts";
+import type { Ranking } from "../../derive/ranking.ts";
 import type { MetricAnswer, PlaceValue } from "../../derive/value-at.ts";
+import type { Atlas } from "../../model/atlas.ts";
 import { openClaims, select } from "../../state/actions.ts";
 import { hover } from "../../state/ephemeral-store.ts";
 
@@ -43,107 +44,143 @@ export function FeatureList({ sites, claims, said, onFocus }: FeatureListProps) 
   const values = answer.cities.length > 0 ? answer.cities : answer.districts;
   const drawn = sites.filter((site) => site.lngLat);
   const counted = claims ? atlas.districts.filter(({ id }) => claims.byPlace.has(id)) : [];
-  const targets: (FocusTarget & { claims?: number })[] = [
-    ...values.map(({ placeId }) => ({ type: "place" as const, id: placeId })),
-    ...drawn.map(({ id }) => ({ type: "site" as const, id })),
-    ...counted.map(({ id }) => ({ type: "place" as const, id, claims: claims?.byPlace.get(id) ?? 0 })),
-  ];
-  const at = Math.min(current, targets.length - 1);
+  const length = values.length + drawn.length + counted.length;
+  const at = Math.min(current, length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEP[event.key];
-    const next =
-      event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? targets.length - 1
-          : step && (at + step + targets.length) % targets.length;
+    const next = event.key === "Home" ? 0 : event.key === "End" ? length - 1 : step && (at + step + length) % length;
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     list.current?.querySelectorAll("button")[next]?.focus();
   };
-  const focus = (index: number) => {
-    const target = targets[index];
-    if (!target) return;
-    setCurrent(index);
-    hover(target);
-    onFocus(target);
-  };
-  const blur = () => {
+  const onEnter = useCallback(
+    (index: number, target: FocusTarget) => {
+      setCurrent(index);
+      hover(target);
+      onFocus(target);
+    },
+    [onFocus],
+  );
+  const onLeave = useCallback(() => {
     hover(null);
     onFocus(null);
-  };
+  }, [onFocus]);
+  const stop = (index: number) => ({ index, isCurrent: index === at, onEnter, onLeave });
   return (
     <ul ref={list} className="visually-hidden" aria-label={name} onKeyDown={onKeyDown}>
-      {targets.map((target, index) => (
-        <li key={`${target.type}/${target.id}/${target.claims !== undefined}`}>
-          <button
-            type="button"
-            tabIndex={index === at ? 0 : -1}
-            onFocus={() => focus(index)}
-            onBlur={blur}
-            onClick={() => (target.claims === undefined ? select(target) : openClaims({ district: target.id }))}
-          >
-            {target.claims !== undefined ? (
-              <span data-ui-count>
-                {format.t("map:claims-of", {
-                  place: format.text((atlas.placeById.get(target.id) as Place).names),
-                  count: target.claims,
-                })}
-              </span>
-            ) : target.type === "place" ? (
-              <>
-                <PlaceWords
-                  value={values[index] as PlaceValue}
-                  answer={answer}
-                  rank={ranking.rankOf.get(target.id)}
-                  of={ranking.of}
-                  format={format}
-                />
-                {said.has(target.id) && <span data-ui-count>{` · ${said.get(target.id)}`}</span>}
-              </>
-            ) : (
-              <SiteWords site={atlas.siteById.get(target.id) as Site} format={format} />
-            )}
-          </button>
-        </li>
+      {values.map((value, i) => (
+        <PlaceItem
+          key={value.placeId}
+          {...stop(i)}
+          placeId={value.placeId}
+          {...placeWords(format, atlas, answer, value, ranking)}
+          said={said.get(value.placeId)}
+        />
+      ))}
+      {drawn.map((site, i) => (
+        <SiteItem key={site.id} {...stop(values.length + i)} site={site} />
+      ))}
+      {counted.map(({ id }, i) => (
+        <ClaimsItem
+          key={`claims/${id}`}
+          {...stop(values.length + drawn.length + i)}
+          placeId={id}
+          count={claims?.byPlace.get(id) ?? 0}
+        />
       ))}
     </ul>
   );
 }
 
-interface PlaceWordsProps {
-  value: PlaceValue;
-  answer: MetricAnswer;
-  rank: number | undefined;
-  of: number;
-  format: Format;
+interface StopProps {
+  index: number;
+  /** The one that the Tab key stops at. */
+  isCurrent: boolean;
+  onEnter: (index: number, target: FocusTarget) => void;
+  onLeave: () => void;
 }
 
-function PlaceWords({ value, answer, rank, of, format }: PlaceWordsProps) {
-  const atlas = useAtlas();
+interface ItemProps extends StopProps {
+  target: FocusTarget;
+  onChoose: () => void;
+  children: ReactNode;
+}
+
+function Item({ target, index, isCurrent, onEnter, onLeave, onChoose, children }: ItemProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        tabIndex={isCurrent ? 0 : -1}
+        onFocus={() => onEnter(index, target)}
+        onBlur={onLeave}
+        onClick={onChoose}
+      >
+        {children}
+      </button>
+    </li>
+  );
+}
+
+/** What is said of a place, piece by piece: its number and that number's period, or that there is none and why. */
+interface PlaceWords {
+  name: string;
+  /** What the number belongs to, and its plain decimal; both undefined where there is none. */
+  figure: string | undefined;
+  exact: number | undefined;
+  number: string;
+  since: string;
+  rank: string | undefined;
+}
+
+function placeWords(format: Format, atlas: Atlas, answer: MetricAnswer, value: PlaceValue, of: Ranking): PlaceWords {
   const { t, text } = format;
   const place = atlas.placeById.get(value.placeId);
   const name = place ? text(place.names) : value.placeId;
   if (!value.figure || !value.shown) {
-    return `${name} · ${t("figure:no-data")} · ${missingWords(format, atlas, answer, value)}`;
+    const cause = missingWords(format, atlas, answer, value);
+    const none = { figure: undefined, exact: undefined, rank: undefined };
+    return { ...none, name, number: `· ${t("figure:no-data")}`, since: ` · ${cause}` };
   }
-  return (
-    <>
-      {`${name} `}
-      <span data-figure={shownRef(value, answer.denominator)} data-value={value.shown.value}>
-        {format.valueOf(answer, { type: "number", ...value.shown })}
-      </span>{" "}
-      <span data-period>{format.periodOf(value)}</span>
-      {rank !== undefined && <span data-ui-count>{` ${t("figure:rank", { rank, of })}`}</span>}
-    </>
-  );
+  const rank = of.rankOf.get(value.placeId);
+  return {
+    name,
+    figure: shownRef(value, answer.denominator),
+    exact: value.shown.value,
+    number: format.valueOf(answer, { type: "number", ...value.shown }),
+    since: ` ${format.periodOf(value)}`,
+    rank: rank === undefined ? undefined : ` ${t("figure:rank", { rank, of: of.of })}`,
+  };
 }
 
-function SiteWords({ site, format }: { site: Site; format: Format }) {
-  const { t, text, number } = format;
+interface PlaceItemProps extends StopProps, PlaceWords {
+  placeId: string;
+  said: string | undefined;
+}
+
+/** Drawn anew only when its words change, and then in the same elements: at most dates most of them stand. */
+const PlaceItem = memo(function PlaceItem(props: PlaceItemProps) {
+  const { placeId, name, figure, exact, number, since, rank, said, ...stop } = props;
+  const target = { type: "place", id: placeId } as const;
   return (
-    <>
+    <Item {...stop} target={target} onChoose={() => select(target)}>
+      {`${name} `}
+      <span data-figure={figure} data-value={exact}>
+        {number}
+      </span>
+      <span data-period={figure === undefined ? undefined : true}>{since}</span>
+      {rank !== undefined && <span data-ui-count>{rank}</span>}
+      {said !== undefined && <span data-ui-count>{` · ${said}`}</span>}
+    </Item>
+  );
+});
+
+const SiteItem = memo(function SiteItem({ site, ...stop }: StopProps & { site: Site }) {
+  const { t, text, number } = useFormat();
+  const target = { type: "site", id: site.id } as const;
+  return (
+    <Item {...stop} target={target} onChoose={() => select(target)}>
       <span data-record={`site:${site.id}`}>{text(site.names)}</span>
       {` · ${t(`labels:site-kind.${site.kind}`)}`}
       {site.geometry === "area"
@@ -151,6 +188,20 @@ function SiteWords({ site, format }: { site: Site; format: Format }) {
         : site.uncertaintyM !== null && (
             <span data-ui-count>{` · ${t("map:uncertain", { km: number(site.uncertaintyM / 1000, 1) })}`}</span>
           )}
-    </>
+    </Item>
   );
-}
+});
+
+const ClaimsItem = memo(function ClaimsItem({
+  placeId,
+  count,
+  ...stop
+}: StopProps & { placeId: string; count: number }) {
+  const { t, text } = useFormat();
+  const place = useAtlas().placeById.get(placeId);
+  return (
+    <Item {...stop} target={{ type: "place", id: placeId }} onChoose={() => openClaims({ district: placeId })}>
+      <span data-ui-count>{place && t("map:claims-of", { place: text(place.names), count })}</span>
+    </Item>
+  );
+});

@@ -1,5 +1,6 @@
 import { Minus, Plus } from "lucide-react";
-import { useMetricAnswer } from "../../bind/use-answers.ts";
+import { memo } from "react";
+import { useIsChange } from "../../bind/use-answers.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { type Classes, classesRoundZero } from "../../derive/classes.ts";
@@ -11,10 +12,10 @@ import { withBreakAdded, withBreakRemoved } from "./manual-breaks.ts";
 const FEWEST_CLASSES = 3;
 
 /** Three to seven classes. With breaks by hand, one more or less is one break more or less. */
-export function ClassCount({ classes }: { classes: Classes }) {
+export const ClassCount = memo(function ClassCount({ classes }: { classes: Classes }) {
   const { t } = useFormat();
   const { method, k } = useView((view) => view.classes);
-  const isChange = useMetricAnswer().change !== undefined;
+  const isChange = useIsChange();
   // A change has a middle: five classes or seven.
   const shown = isChange ? classesRoundZero(k) : method === "manual" ? classes.count : k;
   const [step, fewest] = isChange ? [2, 5] : [1, FEWEST_CLASSES];
@@ -50,4 +51,4 @@ export function ClassCount({ classes }: { classes: Classes }) {
       </button>
     </div>
   );
-}
+});

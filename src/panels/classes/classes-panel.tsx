@@ -1,11 +1,12 @@
+import { memo } from "react";
 import { useClasses, useFiltered, useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
-import { isRoundZero } from "../../derive/classes.ts";
+import { type Classes, isRoundZero } from "../../derive/classes.ts";
 import { histogram as histogramOf } from "../../derive/histogram.ts";
 import { chooseClasses } from "../../state/actions.ts";
-import { CLASS_METHODS, type ClassMethod } from "../../state/view.ts";
+import { CLASS_METHODS, type ClassMethod, type View } from "../../state/view.ts";
 import { PanelSection } from "../../ui/panel-section.tsx";
 import { MOST_CLASSES } from "../../ui/ramps.ts";
 import { Select } from "../../ui/select.tsx";
@@ -36,34 +37,14 @@ export function ClassesPanel() {
     );
   }
 
-  function chooseMethod(next: ClassMethod) {
-    chooseClasses({ method: next, breaks: next === "manual" ? [...(classes?.breaks ?? [])] : [] });
-  }
-
   const isManual = method === "manual";
   const scale = format.scaleOf(answer, histogram.max);
   const write = (value: number) => format.scaled(value, scale, histogram.max);
-  const aside = change ? undefined : isManual ? (
-    <span>{t("classes:fixed")}</span>
-  ) : (
-    <Switch
-      label={t("classes:fixed")}
-      checked={scope === "fixed"}
-      onChange={(on) => chooseClasses({ scope: on ? "fixed" : "date" })}
-    />
-  );
+  const aside = change ? undefined : isManual ? <span>{t("classes:fixed")}</span> : <ScopeSwitch scope={scope} />;
   return (
     <PanelSection title={t("classes:title")} aside={aside}>
       <div className={styles.choices}>
-        <Select
-          label={t("classes:method-label")}
-          value={method}
-          options={CLASS_METHODS.filter((value) => !change || isRoundZero(value)).map((value) => ({
-            value,
-            label: t(`classes:method.${value}`),
-          }))}
-          onChange={chooseMethod}
-        />
+        <MethodSelect method={method} classes={classes} isChange={change !== undefined} />
         {classes && <ClassCount classes={classes} />}
       </div>
       {classes?.reduced && !change && (
@@ -95,3 +76,39 @@ export function ClassesPanel() {
     </PanelSection>
   );
 }
+
+/** Whether one date's classes hold for all. */
+const ScopeSwitch = memo(function ScopeSwitch({ scope }: { scope: View["classes"]["scope"] }) {
+  const { t } = useFormat();
+  return (
+    <Switch
+      label={t("classes:fixed")}
+      checked={scope === "fixed"}
+      onChange={(on) => chooseClasses({ scope: on ? "fixed" : "date" })}
+    />
+  );
+});
+
+interface MethodSelectProps {
+  method: ClassMethod;
+  classes: Classes | null;
+  isChange: boolean;
+}
+
+const MethodSelect = memo(function MethodSelect({ method, classes, isChange }: MethodSelectProps) {
+  const { t } = useFormat();
+  return (
+    <Select
+      label={t("classes:method-label")}
+      value={method}
+      options={CLASS_METHODS.filter((value) => !isChange || isRoundZero(value)).map((value) => ({
+        value,
+        label: t(`classes:method.${value}`),
+      }))}
+      // Breaks by hand begin as the classes stood.
+      onChange={(next) =>
+        chooseClasses({ method: next, breaks: next === "manual" ? [...(classes?.breaks ?? [])] : [] })
+      }
+    />
+  );
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Quality } from "../../../data/schema/source.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import styles from "./quality-glyph.module.css";
@@ -53,7 +54,7 @@ interface QualityGlyphProps {
 }
 
 /** The glyph always stands with its word. */
-export function QualityGlyph({ quality, long = false, pill = false }: QualityGlyphProps) {
+export const QualityGlyph = memo(function QualityGlyph({ quality, long = false, pill = false }: QualityGlyphProps) {
   const { t } = useFormat();
   const key = quality !== "missing" && long ? "quality-long" : "quality";
   return (
@@ -62,4 +63,4 @@ export function QualityGlyph({ quality, long = false, pill = false }: QualityGly
       <span>{t(`figure:${key}.${quality}`)}</span>
     </span>
   );
-}
+});

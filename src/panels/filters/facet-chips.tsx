@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { SiteKind } from "../../../data/schema/site.ts";
 import type { Quality } from "../../../data/schema/source.ts";
 import { useFacetCounts } from "../../bind/use-answers.ts";
@@ -36,18 +36,14 @@ export function FacetChips({ facet }: { facet: ListFacet }) {
       {shown.map((option) => {
         const count = counts.get(option) ?? 0;
         const pressed = chosen.includes(option);
+        const muted = chosen.length > 0 && !pressed;
         return (
-          <span key={option} className={styles.option} data-empty={(count === 0 && !pressed) || undefined}>
-            <Chip
-              label={<span data-ui-count>{words(facet, option)}</span>}
-              icon={icon(facet, option, chosen.length > 0 && !pressed)}
-              count={count}
-              countName={t(`filters:counted.${facet}`, { count })}
-              pressed={pressed}
-              tone={option === "low" ? "warn" : "plain"}
-              onToggle={() => toggleFacet(facet, option as never)}
-            />
-          </span>
+          <FacetChip
+            key={option}
+            {...{ facet, option, count, pressed, muted }}
+            words={words(facet, option)}
+            countName={t(`filters:counted.${facet}`, { count })}
+          />
         );
       })}
       {away.length > 0 && (
@@ -58,3 +54,28 @@ export function FacetChips({ facet }: { facet: ListFacet }) {
     </div>
   );
 }
+
+interface FacetChipProps {
+  facet: ListFacet;
+  option: string;
+  words: string;
+  count: number;
+  countName: string;
+  pressed: boolean;
+  /** Others are chosen in its place. */
+  muted: boolean;
+}
+
+const FacetChip = memo(function FacetChip({ facet, option, words, muted, ...shown }: FacetChipProps) {
+  return (
+    <span className={styles.option} data-empty={(shown.count === 0 && !shown.pressed) || undefined}>
+      <Chip
+        {...shown}
+        label={<span data-ui-count>{words}</span>}
+        icon={icon(facet, option, muted)}
+        tone={option === "low" ? "warn" : "plain"}
+        onToggle={() => toggleFacet(facet, option as never)}
+      />
+    </span>
+  );
+});

@@ -14,7 +14,8 @@ const line = lazyPart(async () => {
 /** A line under the classes when the picture hangs on how they were made; of values, not of their change. */
 export function ClassDoubt() {
   const [isHere, setHere] = useState(line.now() !== null);
-  const isDrawn = useEphemeral((state) => state.mapReady && state.panelsReady);
+  // Once it is here nothing is waited for: a map that draws its next date is not its business.
+  const isDrawn = useEphemeral((state) => isHere || (state.mapReady && state.panelsReady));
   const isChange = useView((view) => view.change !== null);
   useEffect(() => {
     if (isHere || !isDrawn) return;

@@ -1,8 +1,8 @@
 import { type FocusEvent, type PointerEvent, useState } from "react";
-import { DENOMINATORS, type Denominator } from "../../../data/schema/metric.ts";
-import { useMetricAnswer } from "../../bind/use-answers.ts";
+import { DENOMINATORS, type Denominator, type Metric } from "../../../data/schema/metric.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
+import { useView } from "../../bind/use-view.ts";
 import { metricCoverage } from "../../derive/metric-coverage.ts";
 import { chooseDenominator } from "../../state/actions.ts";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -23,7 +23,8 @@ function segmentOf(event: FocusEvent | PointerEvent): Denominator | null {
 export function DenominatorChoice() {
   const atlas = useAtlas();
   const { t } = useFormat();
-  const { metric, denominator } = useMetricAnswer();
+  const metric = atlas.metricById.get(useView((view) => view.metric)) as Metric;
+  const denominator = useView((view) => view.denominator);
   const [focused, setFocused] = useState<Denominator | null>(null);
   const [pointed, setPointed] = useState<Denominator | null>(null);
   const coverage = metricCoverage(atlas).get(metric.id);

@@ -9,6 +9,8 @@ import { QualityGlyph } from "../figure/quality-glyph.tsx";
 import { MetricNotes } from "./metric-notes.tsx";
 import styles from "./metric-panel.module.css";
 
+const INFO = <Info aria-hidden="true" />;
+
 /** How the shown numbers come about: the quotient with its denominator's date, or what the metric means. */
 export function MetricFormula() {
   const format = useFormat();
@@ -50,7 +52,7 @@ export function MetricFormula() {
         <IconButton
           className={styles.info ?? ""}
           label={t("metric:about")}
-          icon={<Info aria-hidden="true" />}
+          icon={INFO}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={() => setOpen(!isOpen)}

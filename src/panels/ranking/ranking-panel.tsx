@@ -16,6 +16,8 @@ import { LatestOffer } from "../overview/latest-offer.tsx";
 import styles from "./ranking.module.css";
 import { RankingTable } from "./ranking-table.tsx";
 
+const DOWNLOAD = <Download />;
+
 /** All districts (or cities) by size of what they show, with the sources of it. */
 export function RankingPanel() {
   const atlas = useAtlas();
@@ -62,7 +64,7 @@ export function RankingPanel() {
         ) : (
           <p className={styles.sources}>{t("ranking:nothing")}</p>
         )}
-        <IconButton label={t("ranking:download")} icon={<Download />} onClick={download} />
+        <IconButton label={t("ranking:download")} icon={DOWNLOAD} onClick={download} />
       </footer>
     </section>
   );

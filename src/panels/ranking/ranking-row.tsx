@@ -1,12 +1,12 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import type { Place } from "../../../data/schema/place.ts";
 import { missingWords } from "../../bind/missing-words.ts";
-import { useMetricAnswer } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral } from "../../bind/use-view.ts";
 import { missingRef } from "../../derive/figure-ref.ts";
 import type { Ranked } from "../../derive/ranking.ts";
+import type { MetricAnswer } from "../../derive/value-at.ts";
 import type { UnitScale } from "../../i18n/unit-scale.ts";
 import { isTarget } from "../../model/metric-series.ts";
 import { select } from "../../state/actions.ts";
@@ -21,7 +21,10 @@ import type { BarColors } from "./use-bar-colors.ts";
 interface RankingRowProps {
   place: Place;
   name: string;
+  answer: MetricAnswer;
   ranked: Ranked;
+  /** Which row it is. */
+  index: number;
   /** Least and greatest value of the bars, 0 among them. */
   extent: readonly [number, number];
   colors: BarColors | null;
@@ -33,13 +36,12 @@ interface RankingRowProps {
   muted: boolean;
   /** The column that the tab key reaches in this row, if any. */
   tabStop: number | null;
-  onFocusCell: (column: number) => void;
+  onFocusCell: (row: number, column: number) => void;
 }
 
 export function RankingRow(props: RankingRowProps) {
-  const { place, name, ranked, selected, muted, tabStop, onFocusCell } = props;
+  const { place, name, answer, ranked, index, selected, muted, tabStop, onFocusCell } = props;
   const { t } = useFormat();
-  const { denominator } = useMetricAnswer();
   const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === place.id);
   const { value } = ranked;
   const known = value.status !== "missing" && value.figure !== null;
@@ -60,30 +62,23 @@ export function RankingRow(props: RankingRowProps) {
       <td className={styles.rank} data-ui-count>
         {ranked.rank ?? "–"}
       </td>
-      <th scope="row" className={styles.name}>
-        <button
-          type="button"
-          tabIndex={tabStop === 0 ? 0 : -1}
-          onFocus={() => {
-            onFocusCell(0);
-            hover({ type: "place", id: place.id });
-          }}
-          onBlur={() => hover(null)}
-          onClick={() => select({ type: "place", id: place.id })}
-        >
-          {name}
-          {muted && <span className="visually-hidden">{t("ranking:filtered-out-spoken")}</span>}
-        </button>
-      </th>
+      <NameCell
+        placeId={place.id}
+        name={name}
+        row={index}
+        isTabStop={tabStop === 0}
+        muted={muted}
+        onFocusCell={onFocusCell}
+      />
       {known ? (
         <>
           <td className={styles.bar}>
             <Bar {...props} />
           </td>
-          <td className={styles.value} onFocus={() => onFocusCell(1)}>
+          <td className={styles.value} onFocus={() => onFocusCell(index, 1)}>
             {value.change?.barred && <BarredMark />}
             <FigureNumber
-              refId={placeFigureRef(value, denominator)}
+              refId={placeFigureRef(value, answer.denominator)}
               value={placeFigureValue(value)}
               scale={props.scale}
               max={props.max}
@@ -102,6 +97,37 @@ export function RankingRow(props: RankingRowProps) {
     </tr>
   );
 }
+
+interface NameCellProps {
+  placeId: string;
+  name: string;
+  row: number;
+  isTabStop: boolean;
+  muted: boolean;
+  onFocusCell: (row: number, column: number) => void;
+}
+
+/** A place's name stays as it is while its number changes. */
+const NameCell = memo(function NameCell({ placeId, name, row, isTabStop, muted, onFocusCell }: NameCellProps) {
+  const { t } = useFormat();
+  return (
+    <th scope="row" className={styles.name}>
+      <button
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={() => {
+          onFocusCell(row, 0);
+          hover({ type: "place", id: placeId });
+        }}
+        onBlur={() => hover(null)}
+        onClick={() => select({ type: "place", id: placeId })}
+      >
+        {name}
+        {muted && <span className="visually-hidden">{t("ranking:filtered-out-spoken")}</span>}
+      </button>
+    </th>
+  );
+});
 
 function Bar({ ranked, extent: [low, high], colors }: RankingRowProps) {
   const { status, figure, range, shown } = ranked.value;
@@ -130,13 +156,12 @@ function Bar({ ranked, extent: [low, high], colors }: RankingRowProps) {
   );
 }
 
-function Missing({ ranked, tabStop, onFocusCell }: RankingRowProps) {
+function Missing({ answer, ranked, index, tabStop, onFocusCell }: RankingRowProps) {
   const atlas = useAtlas();
-  const answer = useMetricAnswer();
   const format = useFormat();
   const cause = missingWords(format, atlas, answer, ranked.value);
   return (
-    <td colSpan={2} className={styles.missing} title={cause} onFocus={() => onFocusCell(1)}>
+    <td colSpan={2} className={styles.missing} title={cause} onFocus={() => onFocusCell(index, 1)}>
       <NoDataSwatch />
       <MissingLink
         refId={missingRef(answer.metric.id, answer.denominator, answer.at, ranked.value.change?.to ?? ranked.value)}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { useClasses, useFiltered, useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -21,6 +21,7 @@ export function RankingTable() {
   const selected = useView((view) => (view.selection?.type === "place" ? view.selection.id : null));
   const colorsOf = useBarColors();
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
+  const focusCell = useCallback((at: number, column: number) => setCursor({ row: at, column }), []);
   const grid = useRef<HTMLTableElement>(null);
   const ranges = ranking.rows.flatMap(({ value }) => value.range ?? []);
   const extent = [
@@ -78,7 +79,9 @@ export function RankingTable() {
               key={place.id}
               place={place}
               name={text(isTwin(text(place.shortNames)) ? place.names : place.shortNames)}
+              answer={answer}
               ranked={ranked}
+              index={i}
               extent={extent}
               colors={colorsOf(classIndex(classes, ranked.value))}
               scale={own}
@@ -87,7 +90,7 @@ export function RankingTable() {
               selected={selected === place.id}
               muted={!inPlay.has(place.id)}
               tabStop={i === row ? cursor.column : null}
-              onFocusCell={(column) => setCursor({ row: i, column })}
+              onFocusCell={focusCell}
             />
           );
         })}

@@ -9,6 +9,8 @@ export interface MoreList {
   readonly content: () => ReactNode;
 }
 
+const OPEN = <ChevronDown aria-hidden="true" />;
+
 /** Lists that open below one line of buttons, one at a time; a closed list is not built. */
 export function MoreBar({ label, lists }: { label: string; lists: readonly MoreList[] }) {
   const [open, setOpen] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function MoreBar({ label, lists }: { label: string; lists: readonly MoreL
             <span className={styles.count} data-ui-count>
               {count}
             </span>
-            <ChevronDown aria-hidden="true" />
+            {OPEN}
           </button>
         ))}
       </fieldset>

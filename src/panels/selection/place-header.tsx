@@ -1,4 +1,5 @@
 import { Columns2, X } from "lucide-react";
+import { memo } from "react";
 import type { Figure } from "../../../data/schema/figure.ts";
 import type { Place } from "../../../data/schema/place.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
@@ -17,7 +18,7 @@ interface PlaceHeaderProps {
   closable: boolean;
 }
 
-export function PlaceHeader({ place, headingId, landArea, closable }: PlaceHeaderProps) {
+export const PlaceHeader = memo(function PlaceHeader({ place, headingId, landArea, closable }: PlaceHeaderProps) {
   const atlas = useAtlas();
   const { t, text, period, locale } = useFormat();
   const area = landArea && atlas.metricById.get(landArea.metricId);
@@ -51,4 +52,4 @@ export function PlaceHeader({ place, headingId, landArea, closable }: PlaceHeade
       )}
     </header>
   );
-}
+});

@@ -35,7 +35,12 @@ export function PlaceSheetView({ place, chosen }: { place: Place; chosen: boolea
           line.type === "claim" ? (
             <ClaimRow key={line.claim.id} claim={line.claim} />
           ) : (
-            <SheetRowItem key={line.row.ref ?? line.row.metric.id} row={line.row} current={line.row === current} />
+            // The current metric's line stays the same line from date to date.
+            <SheetRowItem
+              key={line.row === current ? "current" : (line.row.ref ?? line.row.metric.id)}
+              row={line.row}
+              current={line.row === current}
+            />
           ),
         )}
       </ul>

@@ -1,5 +1,6 @@
+import { memo } from "react";
 import { causeWords } from "../../bind/missing-words.ts";
-import { useRanking } from "../../bind/use-answers.ts";
+import { useRankingMax } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
@@ -16,13 +17,13 @@ import { FigureRow } from "./figure-row.tsx";
 import { StandingStrip } from "./standing-strip.tsx";
 
 /** A line of the sheet of a place; its name makes its metric the current one. */
-export function SheetRowItem({ row, current = false }: { row: SheetRow; current?: boolean }) {
+export const SheetRowItem = memo(function SheetRowItem({ row, current = false }: { row: SheetRow; current?: boolean }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t, text, period, age, scaleOf } = format;
-  const { max } = useRanking();
   const open = useView((view) => row.ref !== null && view.figure === row.ref);
   const { figure, ref, metric, denominator, change } = row;
+  const max = useRankingMax(current || change !== undefined);
   const per = denominator === "none" ? "" : t(`selection:name-per.${denominator}`);
   const shared = {
     name: text(metric.names) + per + (change ? t("change:of-measure", { unit: scaleOf(row, max).label }) : ""),
@@ -80,7 +81,7 @@ export function SheetRowItem({ row, current = false }: { row: SheetRow; current?
       aside={<Aside row={row} />}
     />
   );
-}
+});
 
 /** Rank where there are others to stand among; else how the figure came about, or who says so. */
 function Aside({ row }: { row: SheetRow }) {

@@ -30,14 +30,14 @@ export function TimelineCard({ variant = "card" }: { variant?: "card" | "strip" 
         <div className={styles.buttons}>
           <StepButtons stops={stops} at={at} />
           {isCard && <SpeedButton />}
-          {isCard && <WindowButton at={at} />}
+          {isCard && <WindowButton />}
         </div>
       </div>
       <TimelineAxis rows={isCard ? CARD_ROWS : STRIP_ROWS} />
       {!isCard && (
         <div className={styles.more}>
           <SpeedButton />
-          <WindowButton at={at} />
+          <WindowButton />
           {window && (
             <p className={styles.window} data-period>
               {date(window.from)} – {date(window.to)}

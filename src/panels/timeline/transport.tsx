@@ -1,10 +1,11 @@
 import { Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import { memo } from "react";
 import { useStore } from "zustand";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useView } from "../../bind/use-view.ts";
 import { nextStop, previousStop } from "../../derive/timeline.ts";
-import { chooseTime } from "../../state/actions.ts";
+import { askedView, chooseTime } from "../../state/actions.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { cycleSpeed, nextSpeed, pause, play, playerStore } from "./player.ts";
 import { windowAround } from "./window-edges.ts";
@@ -59,7 +60,7 @@ export function StepButtons({ stops, at }: TransportProps) {
 }
 
 /** How fast it plays. */
-export function SpeedButton() {
+export const SpeedButton = memo(function SpeedButton() {
   const { t, number } = useFormat();
   const speed = useStore(playerStore, (player) => player.speed);
   const label = t("timeline:speed", { speed: number(speed), next: number(nextSpeed(speed)) });
@@ -68,16 +69,16 @@ export function SpeedButton() {
       {number(speed)}×
     </Button>
   );
-}
+});
 
 /** Whether events and claims are filtered by a stretch of time. */
-export function WindowButton({ at }: { at: string }) {
+export const WindowButton = memo(function WindowButton() {
   const { t } = useFormat();
   const atlas = useAtlas();
   const isOn = useView((view) => view.time.window !== null);
   const offered = () =>
     windowAround(
-      at,
+      askedView().time.at,
       [...atlas.events, ...atlas.claims].flatMap(({ period }) => period ?? []),
     );
   return (
@@ -89,4 +90,4 @@ export function WindowButton({ at }: { at: string }) {
       {t("timeline:window.label")}
     </Button>
   );
-}
+});
