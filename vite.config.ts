@@ -1,8 +1,11 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { finishSite } from "./scripts/finish-site.ts";
 
 const FIRST = /\/src\/(main|map\/map-stage)\.tsx?$/;
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Whether the page or the map imports a module at once, directly or by way of others. */
 function isOfFirstView(
@@ -20,6 +23,8 @@ export default defineConfig({
   // Relative, so that the built site runs under any path of any host.
   base: "./",
   plugins: [react(), finishSite()],
+  // Its bundle fills tables that nobody here reads; of its modules only those that are used are taken.
+  resolve: { alias: { "simple-statistics": here("node_modules/simple-statistics/index.js") } },
   worker: { format: "es" },
   build: {
     target: "es2022",
@@ -32,6 +37,7 @@ export default defineConfig({
     // The map engine is one large lazy file on purpose; scripts/size.mjs holds the real budget.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/simple-statistics\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
