@@ -4,8 +4,6 @@ import { chromiumLaunchOptions } from "./tests/support/chromium.mjs";
 /** The server takes a free port and prints it; Playwright stores it under the group's name. */
 const ADDRESS = /http:\/\/127\.0\.0\.1:(?<atlas_port>\d+)\//;
 
-const launchOptions = chromiumLaunchOptions();
-
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
@@ -22,8 +20,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${process.env.ATLAS_PORT}`,
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
-    // Without a graphics card the page is put together by the processor at half the work; the map is WebGL as before.
-    launchOptions: { ...launchOptions, args: [...launchOptions.args, "--disable-gpu-compositing"] },
+    launchOptions: chromiumLaunchOptions(),
     screenshot: "only-on-failure",
     trace: "off",
   },

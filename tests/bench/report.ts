@@ -1,8 +1,8 @@
 /** One ratio of a run: what it compares, what it should reach, and every repetition behind its medians. */
 export interface Comparison {
   what: string;
-  /** The ratio asked for: of the cost of ours to theirs (`atMost`), or of theirs to ours (`atLeast`). */
-  goal: { atMost: number } | { atLeast: number };
+  /** The ratio asked for, if one is: of the cost of ours to theirs (`atMost`), or of theirs to ours (`atLeast`). */
+  goal?: { atMost: number } | { atLeast: number };
   /** Their name, in print and in the file. */
   against: string;
   oursMs: number[];
@@ -13,7 +13,8 @@ export interface Comparison {
 
 export interface Result extends Comparison {
   ratio: number;
-  reached: boolean;
+  /** Null where no ratio is asked for. */
+  reached: boolean | null;
 }
 
 export function median(values: readonly number[]): number {
@@ -28,11 +29,12 @@ export function median(values: readonly number[]): number {
 export function report(comparison: Comparison): Result {
   const { what, goal, against, oursMs, theirsMs, notes = [] } = comparison;
   const [ours, theirs] = [median(oursMs), median(theirsMs)];
-  const ratio = "atMost" in goal ? ours / theirs : theirs / ours;
-  const reached = "atMost" in goal ? ratio <= goal.atMost : ratio >= goal.atLeast;
-  const asked = "atMost" in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
+  const ratio = goal && "atLeast" in goal ? theirs / ours : ours / theirs;
+  const reached = goal ? ("atMost" in goal ? ratio <= goal.atMost : ratio >= goal.atLeast) : null;
+  const asked = goal && ("atMost" in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`);
+  const verdict = asked ? `goal ${asked}, ${reached ? "reached" : "missed"}` : "no goal";
   console.log(
-    `${what.padEnd(48)} atlas ${ours.toFixed(1).padStart(8)} ms   ${against} ${theirs.toFixed(1).padStart(8)} ms   ratio ${ratio.toFixed(2)} (goal ${asked}, ${reached ? "reached" : "missed"})`,
+    `${what.padEnd(48)} atlas ${ours.toFixed(1).padStart(8)} ms   ${against} ${theirs.toFixed(1).padStart(8)} ms   ratio ${ratio.toFixed(2)} (${verdict})`,
   );
   for (const note of notes) console.log(`  ${note}`);
   return { ...comparison, ratio, reached };
