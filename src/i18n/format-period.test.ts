@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parsePeriod } from "../../data/formats/period.ts";
 import type { Locale } from "../state/view.ts";
-import { formatPeriod } from "./format-period.ts";
+import { englishDay, formatDate, formatPeriod } from "./format-period.ts";
 import { learn } from "./i18n.ts";
 import type { Translate } from "./translate.ts";
 
@@ -52,4 +52,23 @@ describe("formatPeriod", () => {
       { numRuns: 600 },
     );
   });
+});
+
+it("writes days and months as Intl does", () => {
+  const tag = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
+  const parts = (locale: Locale) => ({ month: locale === "en" ? "short" : "long", day: "numeric" }) as const;
+  const inUtc = { timeZone: "UTC" } as const;
+  const date = fc.date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true });
+  for (const locale of LOCALES) {
+    const full = new Intl.DateTimeFormat(tag(locale), { ...parts(locale), year: "numeric", ...inUtc });
+    fc.assert(fc.property(date, (day) => formatDate(day.toISOString().slice(0, 10), locale) === full.format(day)));
+    const month = new Intl.DateTimeFormat(tag(locale), { month: "short", ...inUtc });
+    for (const m of ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]) {
+      const end = new Date(Date.UTC(2023, Number(m), 0)).toISOString().slice(0, 10);
+      const name = month.format(new Date(end));
+      expect(said(`2023-${m}-01`, end, locale).replaceAll(" ", "")).toContain(name);
+    }
+  }
+  const day = new Intl.DateTimeFormat("en-GB", { ...parts("en"), ...inUtc });
+  fc.assert(fc.property(date, (at) => englishDay(at.toISOString().slice(0, 10)) === day.format(at)));
 });

@@ -3,29 +3,27 @@ import { periodShape } from "../model/period.ts";
 import type { Locale } from "../state/view.ts";
 import type { Translate } from "./translate.ts";
 
-const tag = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
-
-// Making a formatter costs a hundred times as much as using one.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: Locale, name: "day" | "month"): Intl.DateTimeFormat {
-  const key = `${locale}/${name}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const month = locale === "en" || name === "month" ? "short" : "long";
-  const parts: Intl.DateTimeFormatOptions = name === "day" ? { year: "numeric", month, day: "numeric" } : { month };
-  const made = new Intl.DateTimeFormat(tag(locale), { ...parts, timeZone: "UTC" });
-  formatters.set(key, made);
-  return made;
-}
+// As `Intl` writes them: making its first formatter of dates takes a start some twenty milliseconds.
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
 /** A day in the language's words: 1 Nov 2020, 2020年11月1日. */
 export function formatDate(isoDate: string, locale: Locale): string {
-  return formatter(locale, "day").format(new Date(`${isoDate}T00:00:00Z`));
+  const year = Number(isoDate.slice(0, 4));
+  return locale === "en"
+    ? `${englishDay(isoDate)} ${year}`
+    : `${year}年${monthOfDate(isoDate)}月${dayOfDate(isoDate)}日`;
 }
 
+/** A day of any year in English: 1 Nov. */
+export function englishDay(isoDate: string): string {
+  return `${dayOfDate(isoDate)} ${monthName(monthOfDate(isoDate), "en")}`;
+}
+
+const monthOfDate = (isoDate: string) => Number(isoDate.slice(5, 7));
+const dayOfDate = (isoDate: string) => Number(isoDate.slice(8));
+
 function monthName(month: number, locale: Locale): string {
-  return formatter(locale, "month").format(new Date(Date.UTC(2000, month - 1, 15)));
+  return locale === "en" ? (MONTHS[month - 1] as string) : `${month}月`;
 }
 
 /** A period in the reader's words: 2017 年末, Jan–Sep 2024, Q1 2025; null is "date not stated". */
@@ -66,7 +64,7 @@ export function formatPeriod(t: Translate, period: Period | null, locale: Locale
 }
 
 function monthOf(t: Translate, isoDate: string, locale: Locale): string {
-  const month = Number(isoDate.slice(5, 7));
+  const month = monthOfDate(isoDate);
   return t("figure:period.month", { year: isoDate.slice(0, 4), month, monthName: monthName(month, locale) });
 }
 

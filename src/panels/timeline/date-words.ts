@@ -1,11 +1,10 @@
 import type { Period } from "../../../data/schema/period.ts";
 import type { Format } from "../../bind/use-format.ts";
-
-const ENGLISH_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+import { englishDay } from "../../i18n/format-period.ts";
 
 /** Day and month alone: 12-31, 31 Dec. */
 function dayOfYear(format: Format, date: string): string {
-  return format.locale === "en" ? ENGLISH_DAY.format(new Date(`${date}T00:00:00Z`)) : date.slice(5);
+  return format.locale === "en" ? englishDay(date) : date.slice(5);
 }
 
 /** What stands beside the large year: the period that is shown, in words, if the day lies in it; and the exact day. */
