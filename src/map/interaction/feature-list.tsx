@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from "react";
 import type { Site } from "../../../data/schema/site.ts";
 import { missingWords } from "../../bind/missing-words.ts";
 import { useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
@@ -101,27 +101,14 @@ interface StopProps {
   onLeave: () => void;
 }
 
-interface ItemProps extends StopProps {
-  target: FocusTarget;
-  onChoose: () => void;
-  children: ReactNode;
-}
-
-function Item({ target, index, isCurrent, onEnter, onLeave, onChoose, children }: ItemProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        tabIndex={isCurrent ? 0 : -1}
-        onFocus={() => onEnter(index, target)}
-        onBlur={onLeave}
-        onClick={onChoose}
-      >
-        {children}
-      </button>
-    </li>
-  );
-}
+/** What Tab and the arrows stop at, and what it stands for on the map. */
+const stopProps = ({ index, isCurrent, onEnter, onLeave }: StopProps, target: FocusTarget) =>
+  ({
+    type: "button",
+    tabIndex: isCurrent ? 0 : -1,
+    onFocus: () => onEnter(index, target),
+    onBlur: onLeave,
+  }) as const;
 
 /** What is said of a place, piece by piece: its number and that number's period, or that there is none and why. */
 interface PlaceWords {
@@ -130,7 +117,8 @@ interface PlaceWords {
   figure: string | undefined;
   exact: number | undefined;
   number: string;
-  since: string;
+  /** The number's period, or why there is none. */
+  rest: string;
   rank: string | undefined;
 }
 
@@ -141,7 +129,7 @@ function placeWords(format: Format, atlas: Atlas, answer: MetricAnswer, value: P
   if (!value.figure || !value.shown) {
     const cause = missingWords(format, atlas, answer, value);
     const none = { figure: undefined, exact: undefined, rank: undefined };
-    return { ...none, name, number: `· ${t("figure:no-data")}`, since: ` · ${cause}` };
+    return { ...none, name, number: `· ${t("figure:no-data")}`, rest: ` · ${cause}` };
   }
   const rank = of.rankOf.get(value.placeId);
   return {
@@ -149,7 +137,7 @@ function placeWords(format: Format, atlas: Atlas, answer: MetricAnswer, value: P
     figure: shownRef(value, answer.denominator),
     exact: value.shown.value,
     number: format.valueOf(answer, { type: "number", ...value.shown }),
-    since: ` ${format.periodOf(value)}`,
+    rest: ` ${format.periodOf(value)}`,
     rank: rank === undefined ? undefined : ` ${t("figure:rank", { rank, of: of.of })}`,
   };
 }
@@ -159,20 +147,22 @@ interface PlaceItemProps extends StopProps, PlaceWords {
   said: string | undefined;
 }
 
-/** Drawn anew only when its words change, and then in the same elements: at most dates most of them stand. */
+/** Drawn anew only when its words change, and then in the same elements, with a number or without. */
 const PlaceItem = memo(function PlaceItem(props: PlaceItemProps) {
-  const { placeId, name, figure, exact, number, since, rank, said, ...stop } = props;
+  const { placeId, name, figure, exact, number, rest, rank, said, ...stop } = props;
   const target = { type: "place", id: placeId } as const;
   return (
-    <Item {...stop} target={target} onChoose={() => select(target)}>
-      {`${name} `}
-      <span data-figure={figure} data-value={exact}>
-        {number}
-      </span>
-      <span data-period={figure === undefined ? undefined : true}>{since}</span>
-      {rank !== undefined && <span data-ui-count>{rank}</span>}
-      {said !== undefined && <span data-ui-count>{` · ${said}`}</span>}
-    </Item>
+    <li>
+      <button {...stopProps(stop, target)} onClick={() => select(target)}>
+        {`${name} `}
+        <span data-figure={figure} data-value={exact}>
+          {number}
+        </span>
+        <span data-period={figure === undefined ? undefined : true}>{rest}</span>
+        {rank !== undefined && <span data-ui-count>{rank}</span>}
+        {said !== undefined && <span data-ui-count>{` · ${said}`}</span>}
+      </button>
+    </li>
   );
 });
 
@@ -180,15 +170,17 @@ const SiteItem = memo(function SiteItem({ site, ...stop }: StopProps & { site: S
   const { t, text, number } = useFormat();
   const target = { type: "site", id: site.id } as const;
   return (
-    <Item {...stop} target={target} onChoose={() => select(target)}>
-      <span data-record={`site:${site.id}`}>{text(site.names)}</span>
-      {` · ${t(`labels:site-kind.${site.kind}`)}`}
-      {site.geometry === "area"
-        ? ` · ${t("map:area-claim")}`
-        : site.uncertaintyM !== null && (
-            <span data-ui-count>{` · ${t("map:uncertain", { km: number(site.uncertaintyM / 1000, 1) })}`}</span>
-          )}
-    </Item>
+    <li>
+      <button {...stopProps(stop, target)} onClick={() => select(target)}>
+        <span data-record={`site:${site.id}`}>{text(site.names)}</span>
+        {` · ${t(`labels:site-kind.${site.kind}`)}`}
+        {site.geometry === "area"
+          ? ` · ${t("map:area-claim")}`
+          : site.uncertaintyM !== null && (
+              <span data-ui-count>{` · ${t("map:uncertain", { km: number(site.uncertaintyM / 1000, 1) })}`}</span>
+            )}
+      </button>
+    </li>
   );
 });
 
@@ -200,8 +192,10 @@ const ClaimsItem = memo(function ClaimsItem({
   const { t, text } = useFormat();
   const place = useAtlas().placeById.get(placeId);
   return (
-    <Item {...stop} target={{ type: "place", id: placeId }} onChoose={() => openClaims({ district: placeId })}>
-      <span data-ui-count>{place && t("map:claims-of", { place: text(place.names), count })}</span>
-    </Item>
+    <li>
+      <button {...stopProps(stop, { type: "place", id: placeId })} onClick={() => openClaims({ district: placeId })}>
+        <span data-ui-count>{place && t("map:claims-of", { place: text(place.names), count })}</span>
+      </button>
+    </li>
   );
 });

@@ -1,10 +1,24 @@
 import { TriangleAlert } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
+import type { Denominator } from "../../../data/schema/metric.ts";
 import { classWarning } from "../../analyses/class-warning.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useView } from "../../bind/use-view.ts";
+import { memo } from "../../derive/memo.ts";
+import type { Atlas } from "../../model/atlas.ts";
+import type { View } from "../../state/view.ts";
 import { AnalysisWords } from "../analysis/analysis-words.tsx";
 import styles from "./legend-card.module.css";
+
+type Time = View["time"];
+type Classes = View["classes"];
+
+/** Of the dates last shown: they are gone over again and again. */
+const warningOf = memo(
+  (atlas: Atlas, metric: string, denominator: Denominator, at: string, policy: Time["policy"], classes: Classes) =>
+    classWarning({ atlas, metric, denominator, at, policy, classes }),
+  16,
+);
 
 /** On what the classes shown hang, in one line; nothing where they hold. */
 export function ClassDoubtLine() {
@@ -19,7 +33,7 @@ export function ClassDoubtLine() {
   );
   // A bound that is dragged, or dates that run by, are drawn first.
   const asked = useDeferredValue(input);
-  const warning = useMemo(() => classWarning(asked), [asked]);
+  const warning = warningOf(asked.atlas, asked.metric, asked.denominator, asked.at, asked.policy, asked.classes);
   if (!warning) return null;
   return (
     <p className={styles.doubt} data-part="class-doubt">

@@ -2,7 +2,7 @@ import { type CSSProperties, memo } from "react";
 import type { Place } from "../../../data/schema/place.ts";
 import { missingWords } from "../../bind/missing-words.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
-import { useFormat } from "../../bind/use-format.ts";
+import { type Format, useFormat } from "../../bind/use-format.ts";
 import { useEphemeral } from "../../bind/use-view.ts";
 import { missingRef } from "../../derive/figure-ref.ts";
 import type { Ranked } from "../../derive/ranking.ts";
@@ -41,7 +41,8 @@ interface RankingRowProps {
 
 export function RankingRow(props: RankingRowProps) {
   const { place, name, answer, ranked, index, selected, muted, tabStop, onFocusCell } = props;
-  const { t } = useFormat();
+  const format = useFormat();
+  const { t } = format;
   const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === place.id);
   const { value } = ranked;
   const known = value.status !== "missing" && value.figure !== null;
@@ -92,7 +93,7 @@ export function RankingRow(props: RankingRowProps) {
           </td>
         </>
       ) : (
-        <Missing {...props} />
+        <Missing {...props} format={format} />
       )}
     </tr>
   );
@@ -156,9 +157,8 @@ function Bar({ ranked, extent: [low, high], colors }: RankingRowProps) {
   );
 }
 
-function Missing({ answer, ranked, index, tabStop, onFocusCell }: RankingRowProps) {
+function Missing({ answer, ranked, index, tabStop, onFocusCell, format }: RankingRowProps & { format: Format }) {
   const atlas = useAtlas();
-  const format = useFormat();
   const cause = missingWords(format, atlas, answer, ranked.value);
   return (
     <td colSpan={2} className={styles.missing} title={cause} onFocus={() => onFocusCell(index, 1)}>
