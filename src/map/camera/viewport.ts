@@ -63,11 +63,15 @@ export function project(view: Viewport, [lng, lat]: LngLat): Pixel {
 }
 
 export function unproject(view: Viewport, x: number, y: number): LngLat {
-  const world = worldPx(view.zoom);
-  return [
-    lngOf(mercatorX(view.lng) + (x - view.width / 2) / world),
-    latOf(mercatorY(view.lat) + (y - view.height / 2) / world),
-  ];
+  return unprojecting(view)(x, y);
+}
+
+/** Unprojects many pixels of one view. */
+export function unprojecting({ width, height, lng, lat, zoom }: Viewport): (x: number, y: number) => LngLat {
+  const world = worldPx(zoom);
+  const middleX = mercatorX(lng);
+  const middleY = mercatorY(lat);
+  return (x, y) => [lngOf(middleX + (x - width / 2) / world), latOf(middleY + (y - height / 2) / world)];
 }
 
 /** Ground metres of one pixel at a latitude, on the sphere that Web Mercator draws: for drawing, not for measuring. */

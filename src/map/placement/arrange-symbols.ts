@@ -66,12 +66,15 @@ function groupsOf(bodies: readonly Body[]): Body[][] {
 function spread(bodies: readonly Body[]): boolean {
   for (let round = 0; round < ROUNDS; round++) {
     let clash = false;
-    bodies.forEach((a, i) => {
-      for (const b of bodies.slice(i + 1)) {
+    for (let i = 0; i < bodies.length; i++) {
+      const a = bodies[i] as Body;
+      for (let j = i + 1; j < bodies.length; j++) {
+        const b = bodies[j] as Body;
         const want = a.r + b.r + GAP;
         // Two at one spot part along a fixed direction, so that the outcome does not depend on chance.
         const dx = b.px - a.px || 0.01 * (i + 1);
         const dy = b.py - a.py || 0.01;
+        if (Math.abs(dx) >= want || Math.abs(dy) >= want) continue;
         const distance = Math.hypot(dx, dy);
         if (distance >= want) continue;
         clash = true;
@@ -82,7 +85,7 @@ function spread(bodies: readonly Body[]): boolean {
         b.px += dx * push * (1 - share);
         b.py += dy * push * (1 - share);
       }
-    });
+    }
     if (!clash) return bodies.every((body) => Math.hypot(body.px - body.x, body.py - body.y) <= REACH_PX);
   }
   return false;

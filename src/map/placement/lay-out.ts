@@ -1,5 +1,5 @@
 import type { LngLat } from "../../../geo/types.ts";
-import { project, unproject, type Viewport } from "../camera/viewport.ts";
+import { project, unprojecting, type Viewport } from "../camera/viewport.ts";
 import type { PlacedPill, ReachPlacement } from "../scene/reaches.ts";
 import { arrangeSymbols, CLUSTER_R, type SymbolArrangement, symbolRect } from "./arrange-symbols.ts";
 import { type PlacedLabel, placeLabels } from "./place-labels.ts";
@@ -81,6 +81,7 @@ function districtLabels(input: LayoutInput, symbols: readonly Rect[]) {
     const { text, size, badgeW } = districts[id] as DistrictText;
     return { id, anchor, w: measure(text, size, true) + badgeW + 2, h: size * LINE };
   });
+  const lngLatAt = unprojecting(view);
   const still = before && Math.abs(before.view.zoom - view.zoom) < 0.01;
   const placed = placeLabels(
     requests,
@@ -89,7 +90,10 @@ function districtLabels(input: LayoutInput, symbols: readonly Rect[]) {
       cards: [...cards, ...reaches.pills.map(({ rect }) => rect)],
       symbols,
       isOnLine: reaches.isOnLine,
-      unitAt: (x, y) => districtAt(...unproject(view, x, y)),
+      unitAt(x, y) {
+        const at = lngLatAt(x, y);
+        return districtAt(at[0], at[1]);
+      },
     },
     still ? new Map(before.labels.map((label) => [label.id, label])) : undefined,
   );
@@ -97,7 +101,7 @@ function districtLabels(input: LayoutInput, symbols: readonly Rect[]) {
     const { anchor, w, h } = requests[i] as (typeof requests)[number];
     return {
       ...label,
-      lngLat: unproject(view, anchor.x, anchor.y),
+      lngLat: lngLatAt(anchor.x, anchor.y),
       w,
       rect: centred(anchor.x + label.dx, anchor.y + label.dy, w, h),
     };

@@ -59,13 +59,23 @@ const COST = {
   moved: 5,
 } as const;
 
+/** What the names of one ring may meet: most of the map lies farther off. */
+interface Near {
+  readonly cards: readonly Rect[];
+  readonly symbols: readonly Rect[];
+  readonly anchors: readonly Pixel[];
+}
+
 interface Candidate {
   readonly dx: number;
   readonly dy: number;
   readonly rect: Rect;
   readonly on: number;
-  /** What it costs whatever the other names do. */
-  readonly own: number;
+  readonly near: Near;
+  /** What the way there costs. */
+  readonly way: number;
+  /** What it costs whatever the other names do; reckoned only if it may be the cheapest. */
+  own: number | null;
 }
 
 interface Offset {
@@ -83,31 +93,51 @@ const RINGS: readonly (readonly Offset[])[] = DISTANCES.map((distance) =>
 );
 
 function candidate(
-  request: LabelRequest,
+  { anchor, w, h, id }: LabelRequest,
   { dx, dy, distance }: Offset,
   ground: LabelGround,
-  requests: readonly LabelRequest[],
-  before: PlacedLabel | undefined,
+  near: Near,
 ): Candidate {
-  const { anchor, w, h, id } = request;
-  const rect = centred(anchor.x + dx, anchor.y + dy, w, h);
   const on = ground.unitAt(anchor.x + dx, anchor.y + dy);
-  let own = distance * (on === id ? COST.perPixelInOwn : COST.perPixelAway);
-  if (on !== id) own += on >= 0 ? COST.onOther : COST.onNothing;
-  if (on >= 0 && on !== id && distance < CLEAR_LEADER_PX) own += COST.ambiguous;
+  let way = distance * (on === id ? COST.perPixelInOwn : COST.perPixelAway);
+  if (on !== id) way += on >= 0 ? COST.onOther : COST.onNothing;
+  if (on >= 0 && on !== id && distance < CLEAR_LEADER_PX) way += COST.ambiguous;
+  return { dx, dy, rect: centred(anchor.x + dx, anchor.y + dy, w, h), on, near, way, own: null };
+}
+
+function nearOf(request: LabelRequest, distance: number, ground: LabelGround, requests: readonly LabelRequest[]): Near {
+  const { anchor, w, h, id } = request;
+  // A pixel more, as offsets are rounded; the line to the anchor lies within too.
+  const reach = centred(anchor.x, anchor.y, w + 2 * distance + 2, h + 2 * distance + 2);
+  const isNear = (rect: Rect) => overlapArea(reach, rect) > 0;
+  return {
+    cards: ground.cards.filter(isNear),
+    symbols: ground.symbols.filter(isNear),
+    anchors: requests
+      .filter((other) => other.id !== id && holdsPoint(reach, other.anchor.x, other.anchor.y))
+      .map((other) => other.anchor),
+  };
+}
+
+function ownCost(
+  { anchor, id }: LabelRequest,
+  { dx, dy, rect, on, near, way }: Candidate,
+  ground: LabelGround,
+  before: PlacedLabel | undefined,
+): number {
+  let own = way;
   if (!isWithin(rect, ground.bounds)) own += COST.outside;
-  for (const card of ground.cards) if (overlapArea(rect, card) > 0) own += COST.card;
-  for (const symbol of ground.symbols) {
-    if (overlapArea(rect, symbol) > 0) own += COST.symbol + overlapArea(rect, symbol);
+  for (const card of near.cards) if (overlapArea(rect, card) > 0) own += COST.card;
+  for (const symbol of near.symbols) {
+    const overlap = overlapArea(rect, symbol);
+    if (overlap > 0) own += COST.symbol + overlap;
     else if (on !== id && crossesRect(symbol, anchor.x, anchor.y, anchor.x + dx, anchor.y + dy))
       own += COST.leaderOverSymbol;
   }
   if (ground.isOnLine(rect)) own += COST.line;
-  for (const other of requests) {
-    if (other.id !== id && holdsPoint(rect, other.anchor.x, other.anchor.y)) own += COST.anchorOfOther;
-  }
+  for (const other of near.anchors) if (holdsPoint(rect, other.x, other.y)) own += COST.anchorOfOther;
   if (before && (before.dx !== dx || before.dy !== dy)) own += COST.moved;
-  return { dx, dy, rect, on, own };
+  return own;
 }
 
 type Segment = readonly [number, number, number, number];
@@ -118,30 +148,44 @@ const leaderOf = ({ anchor }: LabelRequest, { dx, dy }: Candidate): Segment => [
   anchor.y + dy,
 ];
 
-function pairCost(a: LabelRequest, at: Candidate, b: LabelRequest, bt: Candidate): number {
-  const overlap = overlapArea(grown(at.rect, GAP), bt.rect);
+function pairCost(a: LabelRequest, at: Candidate, wide: Rect, b: LabelRequest, bt: Candidate): number {
+  const overlap = overlapArea(wide, bt.rect);
   let cost = overlap > 0 ? COST.label + overlap * 10 : 0;
   const aLeads = at.on !== a.id;
   const bLeads = bt.on !== b.id;
-  if (aLeads && crossesRect(bt.rect, ...leaderOf(a, at))) cost += COST.leaderOverLabel;
-  if (bLeads && crossesRect(at.rect, ...leaderOf(b, bt))) cost += COST.leaderOverLabel;
+  if (aLeads && crossesRect(bt.rect, a.anchor.x, a.anchor.y, a.anchor.x + at.dx, a.anchor.y + at.dy))
+    cost += COST.leaderOverLabel;
+  if (bLeads && crossesRect(at.rect, b.anchor.x, b.anchor.y, b.anchor.x + bt.dx, b.anchor.y + bt.dy))
+    cost += COST.leaderOverLabel;
   if (aLeads && bLeads && segmentsCross(leaderOf(a, at), leaderOf(b, bt))) cost += COST.leaderOverLeader;
   return cost;
 }
 
 /** The spots of one name, made ring by ring as far out as they are asked for. */
 class Pool {
-  readonly #make: (offset: Offset) => Candidate;
+  readonly request: LabelRequest;
+  readonly #ground: LabelGround;
+  readonly #requests: readonly LabelRequest[];
+  readonly #before: PlacedLabel | undefined;
   readonly #rings: Candidate[][] = [];
 
-  constructor(make: (offset: Offset) => Candidate) {
-    this.#make = make;
+  constructor(
+    request: LabelRequest,
+    ground: LabelGround,
+    requests: readonly LabelRequest[],
+    before: PlacedLabel | undefined,
+  ) {
+    this.request = request;
+    this.#ground = ground;
+    this.#requests = requests;
+    this.#before = before;
   }
 
   ring(index: number): readonly Candidate[] {
     let ring = this.#rings[index];
     if (!ring) {
-      ring = (RINGS[index] ?? []).map(this.#make);
+      const near = nearOf(this.request, DISTANCES[index] as number, this.#ground, this.#requests);
+      ring = (RINGS[index] as readonly Offset[]).map((offset) => candidate(this.request, offset, this.#ground, near));
       this.#rings[index] = ring;
     }
     return ring;
@@ -149,6 +193,11 @@ class Pool {
 
   get first(): Candidate {
     return this.ring(0)[0] as Candidate;
+  }
+
+  ownCost(spot: Candidate): number {
+    spot.own ??= ownCost(this.request, spot, this.#ground, this.#before);
+    return spot.own;
   }
 }
 
@@ -161,14 +210,12 @@ export function placeLabels(
   ground: LabelGround,
   before: ReadonlyMap<number, PlacedLabel> = new Map(),
 ): PlacedLabel[] {
-  const pools = requests.map(
-    (request) => new Pool((offset) => candidate(request, offset, ground, requests, before.get(request.id))),
-  );
+  const pools = requests.map((request) => new Pool(request, ground, requests, before.get(request.id)));
   const chosen = pools.map((pool) => pool.first);
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     for (let i = 0; i < requests.length; i++) {
-      const best = cheapest(i, pools[i] as Pool, requests, chosen);
+      const best = cheapest(i, pools, chosen);
       if (best !== chosen[i]) {
         chosen[i] = best;
         moved = true;
@@ -182,23 +229,43 @@ export function placeLabels(
   });
 }
 
-function cheapest(i: number, pool: Pool, requests: readonly LabelRequest[], chosen: readonly Candidate[]): Candidate {
-  const request = requests[i] as LabelRequest;
-  let best = pool.first;
-  let bestCost = Number.POSITIVE_INFINITY;
+/** The first of the cheapest spots for a name, from the centre outwards. What the one it has costs spares looking at many. */
+function cheapest(i: number, pools: readonly Pool[], chosen: readonly Candidate[]): Candidate {
+  const pool = pools[i] as Pool;
+  const now = chosen[i] as Candidate;
+  let best = now;
+  let bestCost = costAmong(i, pools, chosen, now, Number.POSITIVE_INFINITY);
+  let isBeforeNow = true;
   for (let ring = 0; ring < DISTANCES.length; ring++) {
     // Nothing farther out can be cheaper than its way there.
-    if ((DISTANCES[ring] as number) * COST.perPixelInOwn >= bestCost) break;
+    if ((DISTANCES[ring] as number) * COST.perPixelInOwn > bestCost) break;
     for (const spot of pool.ring(ring)) {
-      let cost = spot.own;
-      for (let j = 0; j < requests.length && cost < bestCost; j++) {
-        if (j !== i) cost += pairCost(request, spot, requests[j] as LabelRequest, chosen[j] as Candidate);
-      }
-      if (cost < bestCost) {
+      if (spot === now) isBeforeNow = false;
+      if (spot === now || spot.way > bestCost) continue;
+      const cost = costAmong(i, pools, chosen, spot, bestCost);
+      if (cost < bestCost || (cost === bestCost && best === now && isBeforeNow)) {
         best = spot;
         bestCost = cost;
       }
     }
   }
   return best;
+}
+
+/** What a spot costs while the other names stand where they do; reckoning ends above `most`. */
+function costAmong(
+  i: number,
+  pools: readonly Pool[],
+  chosen: readonly Candidate[],
+  spot: Candidate,
+  most: number,
+): number {
+  const pool = pools[i] as Pool;
+  let cost = pool.ownCost(spot);
+  if (cost > most) return cost;
+  const wide = grown(spot.rect, GAP);
+  for (let j = 0; j < pools.length && cost <= most; j++) {
+    if (j !== i) cost += pairCost(pool.request, spot, wide, (pools[j] as Pool).request, chosen[j] as Candidate);
+  }
+  return cost;
 }

@@ -42,24 +42,31 @@ export function isWithin(inner: Rect, outer: Rect): boolean {
 export function crossesRect(rect: Rect, x1: number, y1: number, x2: number, y2: number): boolean {
   let from = 0;
   let to = 1;
-  const clip = (delta: number, distance: number): boolean => {
-    if (delta === 0) return distance >= 0;
-    const t = distance / delta;
-    if (delta < 0) from = Math.max(from, t);
-    else to = Math.min(to, t);
-    return from <= to;
-  };
   const [dx, dy] = [x2 - x1, y2 - y1];
-  return (
-    clip(-dx, x1 - rect.x) && clip(dx, rect.x + rect.w - x1) && clip(-dy, y1 - rect.y) && clip(dy, rect.y + rect.h - y1)
-  );
+  if (dx === 0) {
+    if (x1 < rect.x || x1 > rect.x + rect.w) return false;
+  } else {
+    const [west, east] = [(rect.x - x1) / dx, (rect.x + rect.w - x1) / dx];
+    from = Math.max(from, Math.min(west, east));
+    to = Math.min(to, Math.max(west, east));
+  }
+  if (dy === 0) {
+    if (y1 < rect.y || y1 > rect.y + rect.h) return false;
+  } else {
+    const [north, south] = [(rect.y - y1) / dy, (rect.y + rect.h - y1) / dy];
+    from = Math.max(from, Math.min(north, south));
+    to = Math.min(to, Math.max(north, south));
+  }
+  return from <= to;
 }
 
+type Stretch = readonly [number, number, number, number];
+
 /** Whether two stretches cross each other. */
-export function segmentsCross(
-  a: readonly [number, number, number, number],
-  b: readonly [number, number, number, number],
-): boolean {
-  const side = (s: typeof a, x: number, y: number) => (s[2] - s[0]) * (y - s[1]) - (s[3] - s[1]) * (x - s[0]);
+export function segmentsCross(a: Stretch, b: Stretch): boolean {
   return side(a, b[0], b[1]) * side(a, b[2], b[3]) < 0 && side(b, a[0], a[1]) * side(b, a[2], a[3]) < 0;
+}
+
+function side(s: Stretch, x: number, y: number): number {
+  return (s[2] - s[0]) * (y - s[1]) - (s[3] - s[1]) * (x - s[0]);
 }

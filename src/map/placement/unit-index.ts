@@ -2,7 +2,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { ringsOf } from "../../../geo/shape/rings.ts";
 import type { Bbox, LngLat, Ring } from "../../../geo/types.ts";
 
-const BANDS = 256;
+const BANDS = 512;
 
 /**
  * Which polygon of a collection lies under a spot. Edges are sorted into bands of latitude once, so that a look-up
@@ -71,15 +71,15 @@ export class UnitIndex {
     // Off the bands there is no end, and so no step. Edges of a band stand unit by unit.
     for (let k = this.#starts[band] as number; k < end; k++) {
       const i = banded[k] as number;
+      const e = 4 * i;
+      const lat1 = edges[e + 1] as number;
+      const lat2 = edges[e + 3] as number;
+      if (lat1 > lat === lat2 > lat) continue;
       if (owner[i] !== unit) {
         if (inside) found = unit;
         unit = owner[i] as number;
         inside = false;
       }
-      const e = 4 * i;
-      const lat1 = edges[e + 1] as number;
-      const lat2 = edges[e + 3] as number;
-      if (lat1 > lat === lat2 > lat) continue;
       const lng1 = edges[e] as number;
       const lng2 = edges[e + 2] as number;
       if (lng < lng1 + ((lat - lat1) * (lng2 - lng1)) / (lat2 - lat1)) inside = !inside;
