@@ -1,6 +1,6 @@
-import { pairwiseWeights, reciprocalMatrix } from "../../geo/optimize/ahp.ts";
 import { type ScoredTable, scoreCriteria } from "../../geo/optimize/criteria.ts";
 import type { CriterionValues, Scores } from "./answers.ts";
+import { judgedWeights } from "./judged-weights.ts";
 
 /** What scores are made from: plain data, without what is only shown. */
 export interface ScoreTask {
@@ -29,7 +29,9 @@ export function weighedCriteria({ openCount, candidates, criteria, judgements }:
       ...(range && { range: fromCandidate(range, openCount) }),
     })),
   );
-  const stated = judgedWeights(judgements, criteria.length);
+  const scored = new Set(table.criteria.map(({ id }) => id));
+  const idle = new Set(names.flatMap((name, c) => (scored.has(name) ? [] : [c])));
+  const stated = judgedWeights(judgements, criteria.length, idle);
   const all = new Map(names.map((name, c) => [name, stated?.weights[c] ?? (criteria[c]?.choice.weight as number)]));
   return {
     table,
@@ -58,12 +60,6 @@ function fromCandidate(range: NonNullable<CriterionValues["range"]>, first: numb
     high: range.high.slice(first),
     ...(range.sources && { sources: range.sources.slice(first) }),
   };
-}
-
-/** Judgements of other criteria than these say nothing. */
-function judgedWeights(judgements: readonly number[] | null, size: number) {
-  if (!judgements || size === 0 || judgements.length !== (size * (size - 1)) / 2) return null;
-  return pairwiseWeights(reciprocalMatrix(judgements, size));
 }
 
 function shares(weights: Float64Array): Float64Array {

@@ -37,13 +37,14 @@ export function CriteriaSection() {
       return at < 0 ? [] : [[at, one] as const];
     }),
   );
-  const { shares, isJudged } = useShares(new Set(idle.keys()));
+  const isIdle = new Set(idle.keys());
+  const { shares, isJudged } = useShares(isIdle);
   const from = useRef<readonly number[]>([]);
   const setShare = (index: number, share: number, during: During, isFirst: boolean) => {
     const weights = criteria.map(({ weight }) => weight);
     // A drag goes on from where it began: what it took from the others on its way it gives back.
     if (isFirst || from.current.length !== weights.length) from.current = weights;
-    const next = withShare(from.current, new Set(idle.keys()), index, share);
+    const next = withShare(from.current, isIdle, index, share);
     change({ criteria: criteria.map((one, i) => ({ ...one, weight: next[i] as number })) }, during);
   };
   // The data may still be those of the criteria before.
@@ -80,7 +81,7 @@ export function CriteriaSection() {
           change({ judgements: by === "pairs" ? (judgements ?? evenJudgements(criteria.length)) : null })
         }
       />
-      {isJudged && <Pairwise />}
+      {isJudged && <Pairwise idle={isIdle} />}
       <ul ref={list} tabIndex={-1} className={styles.criteria} aria-label={t("siting:criteria.title")}>
         {criteria.map((criterion, index) =>
           idle.has(index) ? null : (

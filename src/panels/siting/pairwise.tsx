@@ -5,7 +5,7 @@ import { useSitingChange, useSitingChoice } from "../../bind/use-siting.ts";
 import fields from "../reach/fields.module.css";
 import { criterionWords } from "../siting-answer/criterion-words.ts";
 import styles from "./criteria.module.css";
-import { JUDGEMENTS, judgementAt, pairsOf, ratioText } from "./judgements.ts";
+import { JUDGEMENTS, judgementAt, type Pair, pairsOf, ratioText } from "./judgements.ts";
 import shared from "./siting.module.css";
 import { useJudged } from "./use-shares.ts";
 
@@ -14,19 +14,20 @@ const ACCEPTABLE = 0.1;
 
 const written = ({ number }: Format, value: number): string => ratioText(value) ?? number(value, 2);
 
-/** Every two criteria compared: how many times more the first weighs; how well the judgements agree, and the oddest of them. */
-export function Pairwise() {
+/** Every two criteria that take part compared: how many times more the first weighs; how well the judgements agree, and the oddest of them. */
+export function Pairwise({ idle }: { idle: ReadonlySet<number> }) {
   const atlas = useAtlas();
   const format = useFormat();
   const { t, number } = format;
   const { criteria, judgements } = useSitingChoice();
   const change = useSitingChange();
-  const judged = useJudged();
+  const judged = useJudged(idle);
   if (!judgements || !judged) return null;
   const names = criteria.map(({ measure }) => criterionWords(format, atlas, measure));
   const { consistencyRatio, oddest } = judged;
   const isOdd = consistencyRatio !== null && consistencyRatio > ACCEPTABLE;
   const pairs = pairsOf(criteria.length);
+  const isAsked = ({ row, column }: Pair) => !idle.has(row) && !idle.has(column);
   const oddestAt = pairs.findIndex(({ row, column }) => row === oddest?.row && column === oddest.column);
   return (
     <div className={styles.pairwise}>
@@ -34,7 +35,9 @@ export function Pairwise() {
         {t("siting:pairs.help")}
       </p>
       <ul className={styles.pairs} aria-label={t("siting:pairs.title")}>
-        {pairs.map(({ row, column }, i) => {
+        {pairs.map((pair, i) => {
+          if (!isAsked(pair)) return null;
+          const { row, column } = pair;
           const [first = "", second = ""] = [names[row], names[column]];
           const value = judgements[i] as number;
           const at = judgementAt(value);
