@@ -24,12 +24,11 @@ type Readiness = Pick<
 
 /** Keeps `<html data-ready>` from now on. */
 export function startReadiness(): void {
+  const { dataset } = document.documentElement;
   const show = () => {
-    document.documentElement.dataset.ready = readiness(
-      currentView(),
-      ephemeralStore.getState(),
-      calmStore.getState().isBehind || answeringStore.getState().isAnswering,
-    );
+    const isBehind = calmStore.getState().isBehind || answeringStore.getState().isAnswering;
+    const now = readiness(currentView(), ephemeralStore.getState(), isBehind);
+    if (dataset.ready !== now) dataset.ready = now;
   };
   show();
   ephemeralStore.subscribe(show);
