@@ -31,37 +31,43 @@ export function walkedCircle(center: LngLat, radiusM: number, { maxSagM = 1 }: {
     throw new RangeError(`no walked circle of ${radiusM} m round [${center}]`);
   // The sag of a chord, c²/8r, and a tenth more for the bend of the parallels.
   const sides = 4 * Math.ceil(Math.max(FEWEST_SIDES, 1.1 * Math.PI * Math.sqrt(radiusM / (2 * maxSagM))) / 4);
-  const ring: Ring = Array.from({ length: sides }, (_, i) => walked(center, (-2 * Math.PI * i) / sides, radiusM));
+  const ring: Ring = [];
+  for (let i = 0; i <= sides / 2; i++) ring.push(walked(center, (-2 * Math.PI * i) / sides, radiusM));
+  // The eastern half is the western one's mirror image in the meridian.
+  for (let i = sides / 2 - 1; i > 0; i--) {
+    const [lng, lat] = ring[i] as LngLat;
+    ring.push([2 * center[0] - lng, lat]);
+  }
   return [...ring, ring[0] as LngLat];
 }
 
-/** Latitude, longitude and azimuth in radians. */
-type State = readonly [number, number, number];
-
-function slope([lat, , azimuth]: State): State {
-  const sin = Math.sin(lat);
-  const w = 1 - E2 * sin * sin;
-  const n = A / Math.sqrt(w);
-  const east = Math.sin(azimuth) / n;
-  return [(Math.cos(azimuth) * w) / (n * (1 - E2)), east / Math.cos(lat), east * Math.tan(lat)];
-}
-
-const moved = (from: State, by: State, ds: number): State => [
-  from[0] + by[0] * ds,
-  from[1] + by[1] * ds,
-  from[2] + by[2] * ds,
-];
-
-function walked([lng, lat]: LngLat, azimuth: number, distanceM: number): LngLat {
+function walked(center: LngLat, start: number, distanceM: number): LngLat {
   const strides = Math.ceil(distanceM / STRIDE_M);
   const ds = distanceM / strides;
-  let at: State = [lat * DEG, lng * DEG, azimuth];
+  let lng = center[0] * DEG;
+  let lat = center[1] * DEG;
+  let azimuth = start;
   for (let i = 0; i < strides; i++) {
-    const k1 = slope(at);
-    const k2 = slope(moved(at, k1, ds / 2));
-    const k3 = slope(moved(at, k2, ds / 2));
-    const k4 = slope(moved(at, k3, ds));
-    at = moved(moved(moved(moved(at, k1, ds / 6), k2, ds / 3), k3, ds / 3), k4, ds / 6);
+    // Sums of the slopes at the four stages, those of the middle ones taken twice.
+    let [east, north, turn] = [0, 0, 0];
+    let [atLat, atAzimuth] = [lat, azimuth];
+    for (let stage = 0; stage < 4; stage++) {
+      const sin = Math.sin(atLat);
+      const w = 1 - E2 * sin * sin;
+      const n = A / Math.sqrt(w);
+      const northward = (Math.cos(atAzimuth) * w) / (n * (1 - E2));
+      const across = Math.sin(atAzimuth) / (n * Math.cos(atLat));
+      const times = stage === 0 || stage === 3 ? 1 : 2;
+      east += times * across;
+      north += times * northward;
+      turn += times * across * sin;
+      const ahead = stage === 2 ? ds : ds / 2;
+      atLat = lat + northward * ahead;
+      atAzimuth = azimuth + across * sin * ahead;
+    }
+    lng += (east * ds) / 6;
+    lat += (north * ds) / 6;
+    azimuth += (turn * ds) / 6;
   }
-  return [at[1] / DEG, at[0] / DEG];
+  return [lng / DEG, lat / DEG];
 }

@@ -13,7 +13,9 @@ export function boundsOf(drawn: Geometry | Feature | FeatureCollection): Bbox | 
     Number.NEGATIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
   ];
-  forEachPosition(drawn, ([lng = Number.NaN, lat = Number.NaN]) => {
+  forEachPosition(drawn, (position) => {
+    const lng = position[0] as number;
+    const lat = position[1] as number;
     if (lng < bounds[0]) bounds[0] = lng;
     if (lat < bounds[1]) bounds[1] = lat;
     if (lng > bounds[2]) bounds[2] = lng;
