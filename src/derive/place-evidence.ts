@@ -2,6 +2,7 @@ import type { Claim } from "../../data/schema/claim.ts";
 import type { PolicyEvent } from "../../data/schema/event.ts";
 import type { Site } from "../../data/schema/site.ts";
 import { CITY_ID, COUNTRY_ID } from "../model/atlas.ts";
+import { compareCodes } from "../model/compare-codes.ts";
 import type { Filtered } from "./filters.ts";
 import { memo } from "./memo.ts";
 
@@ -18,7 +19,7 @@ export const placeEvidence = memo((filter: Filtered, placeId: string): PlaceEvid
   return {
     // Claims with a number first: they are what a reader looks for.
     claims: filter.claims.filter(ofPlace).sort((a, b) => Number(b.value !== null) - Number(a.value !== null)),
-    events: filter.events.filter(ofPlace).sort((a, b) => b.period.start.localeCompare(a.period.start)),
+    events: filter.events.filter(ofPlace).sort((a, b) => compareCodes(b.period.start, a.period.start)),
     sites: filter.sites.filter((site) => placeId === CITY_ID || site.districtIds.includes(placeId)),
   };
 }, 4);
