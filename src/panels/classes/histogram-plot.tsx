@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { useMemo } from "react";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
 import { useEphemeral, useView } from "../../bind/use-view.ts";
@@ -38,47 +38,21 @@ export function HistogramPlot({ histogram, breaks, scale, label }: HistogramPlot
       ))}
       {/* Marked ones last, so that nothing lies over their edge. */}
       {[...placed.filter((p) => !isMarked(p)), ...placed.filter(isMarked)].map((place) => (
-        <Dot
+        <circle
           key={place.dot.placeId}
-          placeId={place.dot.placeId}
-          name={text((atlas.placeById.get(place.dot.placeId) ?? atlas.city).shortNames)}
-          isMarked={isMarked(place)}
-          isOut={!place.dot.inPlay}
-          x={place.x}
-          y={place.y}
+          className={styles.dot}
+          data-marked={isMarked(place) || undefined}
+          data-out={!place.dot.inPlay || undefined}
+          cx={place.x}
+          cy={place.y}
           r={isMarked(place) ? place.r + 0.6 : place.r}
           fill={dotFill(place.dot)}
-        />
+          onPointerEnter={() => hover({ type: "place", id: place.dot.placeId })}
+          onPointerLeave={() => hover(null)}
+        >
+          <title>{text((atlas.placeById.get(place.dot.placeId) ?? atlas.city).shortNames)}</title>
+        </circle>
       ))}
     </svg>
   );
 }
-
-interface DotProps {
-  placeId: string;
-  name: string;
-  isMarked: boolean;
-  isOut: boolean;
-  x: number;
-  y: number;
-  r: number;
-  fill: string;
-}
-
-const Dot = memo(function Dot({ placeId, name, isMarked, isOut, x, y, r, fill }: DotProps) {
-  return (
-    <circle
-      className={styles.dot}
-      data-marked={isMarked || undefined}
-      data-out={isOut || undefined}
-      cx={x}
-      cy={y}
-      r={r}
-      fill={fill}
-      onPointerEnter={() => hover({ type: "place", id: placeId })}
-      onPointerLeave={() => hover(null)}
-    >
-      <title>{name}</title>
-    </circle>
-  );
-});

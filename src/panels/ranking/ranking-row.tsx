@@ -23,8 +23,6 @@ interface RankingRowProps {
   name: string;
   answer: MetricAnswer;
   ranked: Ranked;
-  /** Which row it is. */
-  index: number;
   /** Least and greatest value of the bars, 0 among them. */
   extent: readonly [number, number];
   colors: BarColors | null;
@@ -36,11 +34,10 @@ interface RankingRowProps {
   muted: boolean;
   /** The column that the tab key reaches in this row, if any. */
   tabStop: number | null;
-  onFocusCell: (row: number, column: number) => void;
 }
 
 export function RankingRow(props: RankingRowProps) {
-  const { place, name, answer, ranked, index, selected, muted, tabStop, onFocusCell } = props;
+  const { place, name, answer, ranked, selected, muted, tabStop } = props;
   const format = useFormat();
   const { t } = format;
   const hovered = useEphemeral((state) => state.hover?.type === "place" && state.hover.id === place.id);
@@ -63,20 +60,13 @@ export function RankingRow(props: RankingRowProps) {
       <td className={styles.rank} data-ui-count>
         {ranked.rank ?? "–"}
       </td>
-      <NameCell
-        placeId={place.id}
-        name={name}
-        row={index}
-        isTabStop={tabStop === 0}
-        muted={muted}
-        onFocusCell={onFocusCell}
-      />
+      <NameCell placeId={place.id} name={name} isTabStop={tabStop === 0} muted={muted} />
       {known ? (
         <>
           <td className={styles.bar}>
             <Bar {...props} />
           </td>
-          <td className={styles.value} onFocus={() => onFocusCell(index, 1)}>
+          <td className={styles.value}>
             {value.change?.barred && <BarredMark />}
             <FigureNumber
               refId={placeFigureRef(value, answer.denominator)}
@@ -102,24 +92,19 @@ export function RankingRow(props: RankingRowProps) {
 interface NameCellProps {
   placeId: string;
   name: string;
-  row: number;
   isTabStop: boolean;
   muted: boolean;
-  onFocusCell: (row: number, column: number) => void;
 }
 
 /** A place's name stays as it is while its number changes. */
-const NameCell = memo(function NameCell({ placeId, name, row, isTabStop, muted, onFocusCell }: NameCellProps) {
+const NameCell = memo(function NameCell({ placeId, name, isTabStop, muted }: NameCellProps) {
   const { t } = useFormat();
   return (
     <th scope="row" className={styles.name}>
       <button
         type="button"
         tabIndex={isTabStop ? 0 : -1}
-        onFocus={() => {
-          onFocusCell(row, 0);
-          hover({ type: "place", id: placeId });
-        }}
+        onFocus={() => hover({ type: "place", id: placeId })}
         onBlur={() => hover(null)}
         onClick={() => select({ type: "place", id: placeId })}
       >
@@ -157,11 +142,11 @@ function Bar({ ranked, extent: [low, high], colors }: RankingRowProps) {
   );
 }
 
-function Missing({ answer, ranked, index, tabStop, onFocusCell, format }: RankingRowProps & { format: Format }) {
+function Missing({ answer, ranked, tabStop, format }: RankingRowProps & { format: Format }) {
   const atlas = useAtlas();
   const cause = missingWords(format, atlas, answer, ranked.value);
   return (
-    <td colSpan={2} className={styles.missing} title={cause} onFocus={() => onFocusCell(index, 1)}>
+    <td colSpan={2} className={styles.missing} title={cause}>
       <NoDataSwatch />
       <MissingLink
         refId={missingRef(answer.metric.id, answer.denominator, answer.at, ranked.value.change?.to ?? ranked.value)}

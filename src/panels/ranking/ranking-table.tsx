@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useClasses, useFiltered, useMetricAnswer, useRanking } from "../../bind/use-answers.ts";
 import { useAtlas } from "../../bind/use-atlas.ts";
 import { useFormat } from "../../bind/use-format.ts";
@@ -21,7 +21,6 @@ export function RankingTable() {
   const selected = useView((view) => (view.selection?.type === "place" ? view.selection.id : null));
   const colorsOf = useBarColors();
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
-  const focusCell = useCallback((at: number, column: number) => setCursor({ row: at, column }), []);
   const grid = useRef<HTMLTableElement>(null);
   const ranges = ranking.rows.flatMap(({ value }) => value.range ?? []);
   const extent = [
@@ -50,9 +49,15 @@ export function RankingTable() {
     (cells?.[next.column] ?? cells?.[0])?.focus();
   };
 
+  const follow = (event: FocusEvent) => {
+    const cell = event.target.closest("td, th");
+    const at = (cell?.parentElement as HTMLTableRowElement | undefined)?.sectionRowIndex;
+    if (at !== undefined) setCursor({ row: at, column: cell?.tagName === "TH" ? 0 : 1 });
+  };
+
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of arrow keys is still a table of numbers
-    <table ref={grid} role="grid" className={styles.table} onKeyDown={move}>
+    <table ref={grid} role="grid" className={styles.table} onKeyDown={move} onFocus={follow}>
       <caption className="visually-hidden" data-period>
         {t("ranking:caption", { metric: text(answer.metric.names), period: period(answer.period), unit: own.label })}
       </caption>
@@ -81,7 +86,6 @@ export function RankingTable() {
               name={text(isTwin(text(place.shortNames)) ? place.names : place.shortNames)}
               answer={answer}
               ranked={ranked}
-              index={i}
               extent={extent}
               colors={colorsOf(classIndex(classes, ranked.value))}
               scale={own}
@@ -90,7 +94,6 @@ export function RankingTable() {
               selected={selected === place.id}
               muted={!inPlay.has(place.id)}
               tabStop={i === row ? cursor.column : null}
-              onFocusCell={focusCell}
             />
           );
         })}
