@@ -128,7 +128,11 @@ function ownCost(
   let own = way;
   if (!isWithin(rect, ground.bounds)) own += COST.outside;
   for (const card of near.cards) if (overlapArea(rect, card) > 0) own += COST.card;
+  const [left, right] = [Math.min(rect.x, anchor.x), Math.max(rect.x + rect.w, anchor.x)];
+  const [top, bottom] = [Math.min(rect.y, anchor.y), Math.max(rect.y + rect.h, anchor.y)];
   for (const symbol of near.symbols) {
+    // Clear of both the name and the line to it: most are.
+    if (symbol.x > right || symbol.x + symbol.w < left || symbol.y > bottom || symbol.y + symbol.h < top) continue;
     const overlap = overlapArea(rect, symbol);
     if (overlap > 0) own += COST.symbol + overlap;
     else if (on !== id && crossesRect(symbol, anchor.x, anchor.y, anchor.x + dx, anchor.y + dy))

@@ -39,21 +39,19 @@ export function isWithin(inner: Rect, outer: Rect): boolean {
 }
 
 /** Whether the stretch from (x1, y1) to (x2, y2) meets the box: Liang–Barsky clipping. */
-export function crossesRect(rect: Rect, x1: number, y1: number, x2: number, y2: number): boolean {
+export function crossesRect({ x, y, w, h }: Rect, x1: number, y1: number, x2: number, y2: number): boolean {
+  // Wholly to one side: most stretches are.
+  if ((x1 < x && x2 < x) || (x1 > x + w && x2 > x + w) || (y1 < y && y2 < y) || (y1 > y + h && y2 > y + h))
+    return false;
   let from = 0;
   let to = 1;
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  if (dx === 0) {
-    if (x1 < rect.x || x1 > rect.x + rect.w) return false;
-  } else {
-    const [west, east] = [(rect.x - x1) / dx, (rect.x + rect.w - x1) / dx];
+  if (x1 !== x2) {
+    const [west, east] = [(x - x1) / (x2 - x1), (x + w - x1) / (x2 - x1)];
     from = Math.max(from, Math.min(west, east));
     to = Math.min(to, Math.max(west, east));
   }
-  if (dy === 0) {
-    if (y1 < rect.y || y1 > rect.y + rect.h) return false;
-  } else {
-    const [north, south] = [(rect.y - y1) / dy, (rect.y + rect.h - y1) / dy];
+  if (y1 !== y2) {
+    const [north, south] = [(y - y1) / (y2 - y1), (y + h - y1) / (y2 - y1)];
     from = Math.max(from, Math.min(north, south));
     to = Math.min(to, Math.max(north, south));
   }
