@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import styles from "./switch.module.css";
 
 interface SwitchProps {
@@ -7,7 +7,7 @@ interface SwitchProps {
   onChange: (checked: boolean) => void;
 }
 
-export function Switch({ label, checked, onChange }: SwitchProps) {
+export const Switch = memo(function Switch({ label, checked, onChange }: SwitchProps) {
   const id = useId();
   return (
     <span className={styles.row}>
@@ -23,4 +23,4 @@ export function Switch({ label, checked, onChange }: SwitchProps) {
       />
     </span>
   );
-}
+});

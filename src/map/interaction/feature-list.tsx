@@ -81,13 +81,17 @@ export function FeatureList({ sites, claims, said, onFocus }: FeatureListProps) 
       {drawn.map((site, i) => (
         <SiteItem key={site.id} {...stop(values.length + i)} site={site} />
       ))}
-      {counted.map(({ id }, i) => (
-        <ClaimsItem
-          key={`claims/${id}`}
-          {...stop(values.length + drawn.length + i)}
-          placeId={id}
-          count={claims?.byPlace.get(id) ?? 0}
-        />
+      {counted.map(({ id, names }, i) => (
+        <li key={`claims/${id}`}>
+          <button
+            {...stopProps(stop(values.length + drawn.length + i), { type: "place", id })}
+            onClick={() => openClaims({ district: id })}
+          >
+            <span data-ui-count>
+              {format.t("map:claims-of", { place: format.text(names), count: claims?.byPlace.get(id) ?? 0 })}
+            </span>
+          </button>
+        </li>
       ))}
     </ul>
   );
@@ -179,22 +183,6 @@ const SiteItem = memo(function SiteItem({ site, ...stop }: StopProps & { site: S
           : site.uncertaintyM !== null && (
               <span data-ui-count>{` · ${t("map:uncertain", { km: number(site.uncertaintyM / 1000, 1) })}`}</span>
             )}
-      </button>
-    </li>
-  );
-});
-
-const ClaimsItem = memo(function ClaimsItem({
-  placeId,
-  count,
-  ...stop
-}: StopProps & { placeId: string; count: number }) {
-  const { t, text } = useFormat();
-  const place = useAtlas().placeById.get(placeId);
-  return (
-    <li>
-      <button {...stopProps(stop, { type: "place", id: placeId })} onClick={() => openClaims({ district: placeId })}>
-        <span data-ui-count>{place && t("map:claims-of", { place: text(place.names), count })}</span>
       </button>
     </li>
   );

@@ -6,7 +6,7 @@ import { useView } from "../../bind/use-view.ts";
 import { type Classes, isRoundZero } from "../../derive/classes.ts";
 import { histogram as histogramOf } from "../../derive/histogram.ts";
 import { chooseClasses } from "../../state/actions.ts";
-import { CLASS_METHODS, type ClassMethod, type View } from "../../state/view.ts";
+import { CLASS_METHODS, type ClassMethod } from "../../state/view.ts";
 import { PanelSection } from "../../ui/panel-section.tsx";
 import { MOST_CLASSES } from "../../ui/ramps.ts";
 import { Select } from "../../ui/select.tsx";
@@ -15,6 +15,9 @@ import { BreakFields } from "./break-fields.tsx";
 import { ClassCount } from "./class-count.tsx";
 import styles from "./classes-panel.module.css";
 import { HistogramBrush } from "./histogram-brush.tsx";
+
+/** Whether one date's classes hold for all. */
+const fixScope = (on: boolean) => chooseClasses({ scope: on ? "fixed" : "date" });
 
 /** How values are cut into classes, on the spread of the values themselves. */
 export function ClassesPanel() {
@@ -40,7 +43,11 @@ export function ClassesPanel() {
   const isManual = method === "manual";
   const scale = format.scaleOf(answer, histogram.max);
   const write = (value: number) => format.scaled(value, scale, histogram.max);
-  const aside = change ? undefined : isManual ? <span>{t("classes:fixed")}</span> : <ScopeSwitch scope={scope} />;
+  const aside = change ? undefined : isManual ? (
+    <span>{t("classes:fixed")}</span>
+  ) : (
+    <Switch label={t("classes:fixed")} checked={scope === "fixed"} onChange={fixScope} />
+  );
   return (
     <PanelSection title={t("classes:title")} aside={aside}>
       <div className={styles.choices}>
@@ -76,18 +83,6 @@ export function ClassesPanel() {
     </PanelSection>
   );
 }
-
-/** Whether one date's classes hold for all. */
-const ScopeSwitch = memo(function ScopeSwitch({ scope }: { scope: View["classes"]["scope"] }) {
-  const { t } = useFormat();
-  return (
-    <Switch
-      label={t("classes:fixed")}
-      checked={scope === "fixed"}
-      onChange={(on) => chooseClasses({ scope: on ? "fixed" : "date" })}
-    />
-  );
-});
 
 interface MethodSelectProps {
   method: ClassMethod;
