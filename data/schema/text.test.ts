@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Text } from "./text.ts";
+import { Text, textsByName } from "./text.ts";
 import * as z from "./zod.ts";
 
 /** The same schema without its shortcut. */
@@ -22,4 +22,22 @@ it("a text is taken, or refused for the same reasons, with and without the short
   );
   const text = Text.parse({ en: "live", zhHant: "直播", zhHans: "直播" });
   expect(Object.keys(text)).toEqual(["zhHans", "zhHant", "en"]);
+});
+
+it("texts by name are those that a record of two patterns takes", () => {
+  const [name, text] = [/^[a-z]{1,2}$/, /^[a-z]{0,2}$/];
+  const [quick, judge] = [
+    textsByName(name, text),
+    z.record(z.string().check(z.regex(name)), z.string().check(z.regex(text))),
+  ];
+  const some = fc.constantFrom<unknown>("", "a", "abc", "A", 1, null, undefined);
+  const value = fc.oneof(
+    fc.dictionary(fc.constantFrom("a", "bb", "ccc", "D", ""), some, { noNullPrototype: true }),
+    fc.constantFrom<unknown>(null, undefined, "a", 1, [], ["a"]),
+  );
+  fc.assert(
+    fc.property(value, (given) => {
+      expect(quick.safeParse(given).success).toBe(judge.safeParse(given).success);
+    }),
+  );
 });

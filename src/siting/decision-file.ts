@@ -1,3 +1,4 @@
+import { textsByName } from "../../data/schema/text.ts";
 import * as z from "../../data/schema/zod.ts";
 import type { Issue } from "../../geo/types.ts";
 import type { LocationAnswer, PickLoss, Robustness, Scores, SitingData } from "./answers.ts";
@@ -29,7 +30,7 @@ const DecisionFile = z.strictObject({
   /** The page's link without its address. */
   view: z.string(),
   /** All choices by name, also those that were as in the first question. */
-  choices: z.record(z.string(), z.string()),
+  choices: textsByName(),
   /** What the reader brought, whole: without it the question could not be asked again. */
   files: z.array(z.unknown()),
   data: z.strictObject({

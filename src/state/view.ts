@@ -3,6 +3,7 @@ import { Adcode, Slug } from "../../data/schema/ids.ts";
 import { DENOMINATORS, METRIC_GROUPS } from "../../data/schema/metric.ts";
 import { SITE_KINDS } from "../../data/schema/site.ts";
 import { QUALITIES } from "../../data/schema/source.ts";
+import { textsByName } from "../../data/schema/text.ts";
 import * as z from "../../data/schema/zod.ts";
 
 export const MODES = ["explore", "reach", "site"] as const;
@@ -306,16 +307,6 @@ const Compare = z.lazy(() =>
   }),
 );
 export type Compare = z.infer<typeof Compare>;
-
-/** A text a name, by two patterns; `z.record`, which says the same, would weigh half a kilobyte for these two alone. */
-const textsByName = (name: RegExp, text: RegExp) =>
-  z.custom<Record<string, string>>(
-    (value) =>
-      typeof value === "object" &&
-      value !== null &&
-      !Array.isArray(value) &&
-      Object.entries(value).every(([key, one]) => name.test(key) && typeof one === "string" && text.test(one)),
-  );
 
 /** An analysis that is open, and its choices by name; what the analysis does not know is for `reconcile` to drop. */
 const AnalysisChoice = z.lazy(() =>
