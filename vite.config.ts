@@ -43,12 +43,12 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
-            // What many parts share comes as one file: some thirty small ones compress worse and wait for each other.
+            // What parts share comes as one file: some forty small ones compress worse and wait for each other.
             {
               debugName: "shell",
               name: (id, context) => (isOfFirstView(id, (one) => context.getModuleInfo(one)) ? "shell" : null),
               test: /\/(src\/(?!i18n\/locales|map\/|workers\/)|data\/schema\/|node_modules\/(zod|zustand|zundo|lucide-react|d3-array|simple-statistics)\/)/,
-              minShareCount: 3,
+              minShareCount: 2,
             },
             // Modes that come later draw by the same parts of the map.
             {
