@@ -5,7 +5,7 @@ import type { CameraTarget } from "../../state/ephemeral-store.ts";
 import type { Camera } from "../../state/view.ts";
 import type { Fill } from "../scene/fill.ts";
 import type { ReachFrame } from "../scene/reaches.ts";
-import { countEach } from "./count-under.ts";
+import { counterOf } from "./count-under.ts";
 import { fitCamera, type Window } from "./fit.ts";
 import { landPoints } from "./land-points.ts";
 import { latOf, lngOf, mercatorX, mercatorY } from "./viewport.ts";
@@ -24,7 +24,7 @@ const POINT_MARGIN = 0.005;
 
 export function homeCamera(atlas: Atlas, { mode, fillSubject, reaches }: HomeSubject, window: Window): Camera {
   const isFramed = mode !== "explore";
-  if (isFramed && reaches.bounds) return fitCamera(reaches.bounds, window, CLOSEST.home, countEach(reaches.points));
+  if (isFramed && reaches.bounds) return fitCamera(reaches.bounds, window, CLOSEST.home, counterOf(reaches.points));
   // A ring round half the Earth cannot be framed; what the map draws of it can.
   const wide = isFramed ? reaches.isWide : fillSubject === "cities";
   const { bbox, countUnder } = landPoints(atlas, wide ? "cities" : "districts");

@@ -3,7 +3,7 @@ import { memo } from "../../derive/memo.ts";
 import type { Atlas } from "../../model/atlas.ts";
 import { UnitIndex } from "../placement/unit-index.ts";
 import { baseGeometry } from "../scene/base-geometry.ts";
-import { countOnGrid } from "./count-under.ts";
+import { counterOf } from "./count-under.ts";
 import type { CountUnder, MercatorPoint } from "./fit.ts";
 import { mercatorX, mercatorY } from "./viewport.ts";
 
@@ -40,23 +40,20 @@ export const landPoints = memo((atlas: Atlas, subject: "districts" | "cities"): 
   const { [subject]: units, sea } = unitIndexes(atlas);
   const [west, south, east, north] = units.bbox;
   const [stepX, stepY] = [(east - west) / GRID, (north - south) / GRID];
-  const xs = Float64Array.from({ length: GRID }, (_, column) => mercatorX(west + (column + 0.5) * stepX));
-  const ys = Float64Array.from({ length: GRID }, (_, row) => mercatorY(south + (row + 0.5) * stepY));
   const points: MercatorPoint[] = [];
-  const isLand = new Uint8Array(GRID * GRID);
   const bbox: Bbox = [180, 90, -180, -90];
   for (let row = 0; row < GRID; row++) {
     const lat = south + (row + 0.5) * stepY;
+    const y = mercatorY(lat);
     for (let column = 0; column < GRID; column++) {
       const lng = west + (column + 0.5) * stepX;
       if (units.at(lng, lat) < 0 || sea.at(lng, lat) >= 0) continue;
-      points.push({ x: xs[column] as number, y: ys[row] as number });
-      isLand[row * GRID + column] = 1;
+      points.push({ x: mercatorX(lng), y });
       bbox[0] = Math.min(bbox[0], lng - stepX / 2);
       bbox[1] = Math.min(bbox[1], lat - stepY / 2);
       bbox[2] = Math.max(bbox[2], lng + stepX / 2);
       bbox[3] = Math.max(bbox[3], lat + stepY / 2);
     }
   }
-  return { bbox, points, countUnder: countOnGrid(xs, ys, isLand) };
+  return { bbox, points, countUnder: counterOf(points) };
 }, 2);

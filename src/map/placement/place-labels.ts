@@ -59,19 +59,11 @@ const COST = {
   moved: 5,
 } as const;
 
-/** What the names of one ring may meet: most of the map lies farther off. */
-interface Near {
-  readonly cards: readonly Rect[];
-  readonly symbols: readonly Rect[];
-  readonly anchors: readonly Pixel[];
-}
-
 interface Candidate {
   readonly dx: number;
   readonly dy: number;
   readonly rect: Rect;
   readonly on: number;
-  readonly near: Near;
   /** What the way there costs. */
   readonly way: number;
   /** What it costs whatever the other names do; reckoned only if it may be the cheapest. */
@@ -92,54 +84,34 @@ const RINGS: readonly (readonly Offset[])[] = DISTANCES.map((distance) =>
   }),
 );
 
-function candidate(
-  { anchor, w, h, id }: LabelRequest,
-  { dx, dy, distance }: Offset,
-  ground: LabelGround,
-  near: Near,
-): Candidate {
+function candidate({ anchor, w, h, id }: LabelRequest, { dx, dy, distance }: Offset, ground: LabelGround): Candidate {
   const on = ground.unitAt(anchor.x + dx, anchor.y + dy);
   let way = distance * (on === id ? COST.perPixelInOwn : COST.perPixelAway);
   if (on !== id) way += on >= 0 ? COST.onOther : COST.onNothing;
   if (on >= 0 && on !== id && distance < CLEAR_LEADER_PX) way += COST.ambiguous;
-  return { dx, dy, rect: centred(anchor.x + dx, anchor.y + dy, w, h), on, near, way, own: null };
-}
-
-function nearOf(request: LabelRequest, distance: number, ground: LabelGround, requests: readonly LabelRequest[]): Near {
-  const { anchor, w, h, id } = request;
-  // A pixel more, as offsets are rounded; the line to the anchor lies within too.
-  const reach = centred(anchor.x, anchor.y, w + 2 * distance + 2, h + 2 * distance + 2);
-  const isNear = (rect: Rect) => overlapArea(reach, rect) > 0;
-  return {
-    cards: ground.cards.filter(isNear),
-    symbols: ground.symbols.filter(isNear),
-    anchors: requests
-      .filter((other) => other.id !== id && holdsPoint(reach, other.anchor.x, other.anchor.y))
-      .map((other) => other.anchor),
-  };
+  return { dx, dy, rect: centred(anchor.x + dx, anchor.y + dy, w, h), on, way, own: null };
 }
 
 function ownCost(
   { anchor, id }: LabelRequest,
-  { dx, dy, rect, on, near, way }: Candidate,
+  { dx, dy, rect, on, way }: Candidate,
   ground: LabelGround,
+  requests: readonly LabelRequest[],
   before: PlacedLabel | undefined,
 ): number {
   let own = way;
   if (!isWithin(rect, ground.bounds)) own += COST.outside;
-  for (const card of near.cards) if (overlapArea(rect, card) > 0) own += COST.card;
-  const [left, right] = [Math.min(rect.x, anchor.x), Math.max(rect.x + rect.w, anchor.x)];
-  const [top, bottom] = [Math.min(rect.y, anchor.y), Math.max(rect.y + rect.h, anchor.y)];
-  for (const symbol of near.symbols) {
-    // Clear of both the name and the line to it: most are.
-    if (symbol.x > right || symbol.x + symbol.w < left || symbol.y > bottom || symbol.y + symbol.h < top) continue;
+  for (const card of ground.cards) if (overlapArea(rect, card) > 0) own += COST.card;
+  for (const symbol of ground.symbols) {
     const overlap = overlapArea(rect, symbol);
     if (overlap > 0) own += COST.symbol + overlap;
     else if (on !== id && crossesRect(symbol, anchor.x, anchor.y, anchor.x + dx, anchor.y + dy))
       own += COST.leaderOverSymbol;
   }
   if (ground.isOnLine(rect)) own += COST.line;
-  for (const other of near.anchors) if (holdsPoint(rect, other.x, other.y)) own += COST.anchorOfOther;
+  for (const other of requests) {
+    if (other.id !== id && holdsPoint(rect, other.anchor.x, other.anchor.y)) own += COST.anchorOfOther;
+  }
   if (before && (before.dx !== dx || before.dy !== dy)) own += COST.moved;
   return own;
 }
@@ -167,41 +139,16 @@ function pairCost(a: LabelRequest, at: Candidate, wide: Rect, b: LabelRequest, b
 
 /** The spots of one name, made ring by ring as far out as they are asked for. */
 class Pool {
-  readonly request: LabelRequest;
-  readonly #ground: LabelGround;
-  readonly #requests: readonly LabelRequest[];
-  readonly #before: PlacedLabel | undefined;
-  readonly #rings: Candidate[][] = [];
+  readonly #make: (offset: Offset) => Candidate;
+  readonly #rings: (readonly Candidate[])[] = [];
 
-  constructor(
-    request: LabelRequest,
-    ground: LabelGround,
-    requests: readonly LabelRequest[],
-    before: PlacedLabel | undefined,
-  ) {
-    this.request = request;
-    this.#ground = ground;
-    this.#requests = requests;
-    this.#before = before;
+  constructor(make: (offset: Offset) => Candidate) {
+    this.#make = make;
   }
 
   ring(index: number): readonly Candidate[] {
-    let ring = this.#rings[index];
-    if (!ring) {
-      const near = nearOf(this.request, DISTANCES[index] as number, this.#ground, this.#requests);
-      ring = (RINGS[index] as readonly Offset[]).map((offset) => candidate(this.request, offset, this.#ground, near));
-      this.#rings[index] = ring;
-    }
-    return ring;
-  }
-
-  get first(): Candidate {
-    return this.ring(0)[0] as Candidate;
-  }
-
-  ownCost(spot: Candidate): number {
-    spot.own ??= ownCost(this.request, spot, this.#ground, this.#before);
-    return spot.own;
+    this.#rings[index] ??= (RINGS[index] ?? []).map(this.#make);
+    return this.#rings[index];
   }
 }
 
@@ -214,12 +161,23 @@ export function placeLabels(
   ground: LabelGround,
   before: ReadonlyMap<number, PlacedLabel> = new Map(),
 ): PlacedLabel[] {
-  const pools = requests.map((request) => new Pool(request, ground, requests, before.get(request.id)));
-  const chosen = pools.map((pool) => pool.first);
+  const pools = requests.map((request) => new Pool((offset) => candidate(request, offset, ground)));
+  const chosen = pools.map((pool) => pool.ring(0)[0] as Candidate);
+  /** What a spot costs while the other names stand where they do; reckoning ends above `most`. */
+  const costOf = (i: number, spot: Candidate, most: number): number => {
+    const request = requests[i] as LabelRequest;
+    spot.own ??= ownCost(request, spot, ground, requests, before.get(request.id));
+    const wide = grown(spot.rect, GAP);
+    let cost = spot.own;
+    for (let j = 0; j < requests.length && cost <= most; j++) {
+      if (j !== i) cost += pairCost(request, spot, wide, requests[j] as LabelRequest, chosen[j] as Candidate);
+    }
+    return cost;
+  };
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     for (let i = 0; i < requests.length; i++) {
-      const best = cheapest(i, pools, chosen);
+      const best = cheapest(pools[i] as Pool, chosen[i] as Candidate, (spot, most) => costOf(i, spot, most));
       if (best !== chosen[i]) {
         chosen[i] = best;
         moved = true;
@@ -234,11 +192,9 @@ export function placeLabels(
 }
 
 /** The first of the cheapest spots for a name, from the centre outwards. What the one it has costs spares looking at many. */
-function cheapest(i: number, pools: readonly Pool[], chosen: readonly Candidate[]): Candidate {
-  const pool = pools[i] as Pool;
-  const now = chosen[i] as Candidate;
+function cheapest(pool: Pool, now: Candidate, costOf: (spot: Candidate, most: number) => number): Candidate {
   let best = now;
-  let bestCost = costAmong(i, pools, chosen, now, Number.POSITIVE_INFINITY);
+  let bestCost = costOf(now, Number.POSITIVE_INFINITY);
   let isBeforeNow = true;
   for (let ring = 0; ring < DISTANCES.length; ring++) {
     // Nothing farther out can be cheaper than its way there.
@@ -246,7 +202,7 @@ function cheapest(i: number, pools: readonly Pool[], chosen: readonly Candidate[
     for (const spot of pool.ring(ring)) {
       if (spot === now) isBeforeNow = false;
       if (spot === now || spot.way > bestCost) continue;
-      const cost = costAmong(i, pools, chosen, spot, bestCost);
+      const cost = costOf(spot, bestCost);
       if (cost < bestCost || (cost === bestCost && best === now && isBeforeNow)) {
         best = spot;
         bestCost = cost;
@@ -254,22 +210,4 @@ function cheapest(i: number, pools: readonly Pool[], chosen: readonly Candidate[
     }
   }
   return best;
-}
-
-/** What a spot costs while the other names stand where they do; reckoning ends above `most`. */
-function costAmong(
-  i: number,
-  pools: readonly Pool[],
-  chosen: readonly Candidate[],
-  spot: Candidate,
-  most: number,
-): number {
-  const pool = pools[i] as Pool;
-  let cost = pool.ownCost(spot);
-  if (cost > most) return cost;
-  const wide = grown(spot.rect, GAP);
-  for (let j = 0; j < pools.length && cost <= most; j++) {
-    if (j !== i) cost += pairCost(pool.request, spot, wide, (pools[j] as Pool).request, chosen[j] as Candidate);
-  }
-  return cost;
 }

@@ -1,5 +1,5 @@
 import type { LngLat } from "../../../geo/types.ts";
-import { type Pixel, project, unprojecting, type Viewport } from "../camera/viewport.ts";
+import { type Pixel, project, unproject, type Viewport } from "../camera/viewport.ts";
 import { holdsPoint, type Rect } from "./rect.ts";
 
 const COLUMNS = 26;
@@ -23,14 +23,13 @@ export function visibleAnchors(
     if (isSeen(at.x, at.y)) anchors.set(unit, at);
   });
   if (anchors.size === labelPoints.length) return anchors;
-  const lngLatAt = unprojecting(view);
   const spots = new Map<number, Pixel[]>();
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {
       const x = bounds.x + ((column + 0.5) / COLUMNS) * bounds.w;
       const y = bounds.y + ((row + 0.5) / ROWS) * bounds.h;
       if (!isSeen(x, y)) continue;
-      const unit = unitAt(...lngLatAt(x, y));
+      const unit = unitAt(...unproject(view, x, y));
       if (unit < 0 || anchors.has(unit)) continue;
       spots.set(unit, [...(spots.get(unit) ?? []), { x, y }]);
     }
