@@ -93,7 +93,7 @@ export function MapStage() {
   const [analysis, setAnalysed] = useState<AnalysisScene>(NO_ANALYSIS);
   const [sited, setSited] = useState<SitingScene | null>(null);
   const siting = (isSite && sited) || NO_SITING;
-  const scene = sceneOf({ atlas, mode, selection, reach, analysis, siting, answer, classes, filter, palette, options });
+  const scene = sceneOf({ atlas, mode, reach, analysis, siting, answer, classes, filter, palette, options });
   const subject = { mode, fillSubject: scene.fill.subject, reaches: (isSite ? siting : reach).frame };
 
   const stage = useRef<HTMLDivElement>(null);

@@ -51,7 +51,6 @@ export function sceneOfView(
   return sceneOf({
     atlas,
     mode: view.mode,
-    selection: view.selection,
     reach: reachSceneOf(view.reaches, view.reach),
     answer,
     classes: classesOf(atlas, answer, view.classes),

@@ -1,4 +1,6 @@
-import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Feature, Geometry } from "geojson";
+import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import { HIGHLIGHT_SOURCE, type HighlightMarks } from "../layers/outlines.ts";
 import type { BaseGeometry } from "../scene/base-geometry.ts";
 
 /** The places that stand out; null where none does. */
@@ -9,37 +11,45 @@ export interface Highlight {
 }
 export const NO_HIGHLIGHT: Highlight = { hover: [], focus: null, selected: null };
 
-type Mark = "hover" | "focus" | "selected";
-
-/** Sets and takes back marks as feature states. */
+/** Veils what is hovered by feature state, and outlines what stands out as features of their own: mostly none or one. */
 export class DrawnHighlight {
   readonly #map: MapLibreMap;
   readonly #base: BaseGeometry;
-  #drawn: Record<Mark, readonly string[]> = { hover: [], focus: [], selected: [] };
+  #drawn = NO_HIGHLIGHT;
 
   constructor(map: MapLibreMap, base: BaseGeometry) {
     this.#map = map;
     this.#base = base;
   }
 
-  draw({ hover, focus, selected }: Highlight): void {
-    this.#mark("hover", hover);
-    this.#mark("focus", focus ? [focus] : []);
-    this.#mark("selected", selected ? [selected] : []);
+  draw(next: Highlight): void {
+    const before = this.#drawn;
+    const isHoverSame =
+      before.hover.length === next.hover.length && before.hover.every((id, i) => id === next.hover[i]);
+    if (isHoverSame && before.focus === next.focus && before.selected === next.selected) return;
+    for (const id of before.hover) if (!next.hover.includes(id)) this.#veil(id, false);
+    for (const id of next.hover) if (!before.hover.includes(id)) this.#veil(id, true);
+    this.#drawn = next;
+    this.#map
+      .getSource<GeoJSONSource>(HIGHLIGHT_SOURCE)
+      ?.setData({ type: "FeatureCollection", features: this.#features(next) });
   }
 
-  #mark(mark: Mark, next: readonly string[]): void {
-    const before = this.#drawn[mark];
-    if (before.length === next.length && before.every((id, i) => id === next[i])) return;
-    for (const id of before) if (!next.includes(id)) this.#set(id, mark, false);
-    for (const id of next) if (!before.includes(id)) this.#set(id, mark, true);
-    this.#drawn[mark] = next;
+  #features({ hover, focus, selected }: Highlight): Feature<Geometry, HighlightMarks>[] {
+    const ids = new Set([...hover, ...[focus, selected].filter((id) => id !== null)]);
+    return [...ids].flatMap((id) => {
+      const { districts, cities, districtIndex, cityIndex } = this.#base;
+      const { geometry } =
+        districts.features[districtIndex.get(id) ?? -1] ?? cities.features[cityIndex.get(id) ?? -1] ?? {};
+      const properties = { hover: hover.includes(id), focus: id === focus, selected: id === selected };
+      return geometry ? { type: "Feature", geometry, properties } : [];
+    });
   }
 
-  #set(placeId: string, mark: Mark, on: boolean): void {
+  #veil(placeId: string, hover: boolean): void {
     const district = this.#base.districtIndex.get(placeId);
     const city = this.#base.cityIndex.get(placeId);
-    if (district !== undefined) this.#map.setFeatureState({ source: "districts", id: district }, { [mark]: on });
-    else if (city !== undefined) this.#map.setFeatureState({ source: "cities", id: city }, { [mark]: on });
+    if (district !== undefined) this.#map.setFeatureState({ source: "districts", id: district }, { hover });
+    else if (city !== undefined) this.#map.setFeatureState({ source: "cities", id: city }, { hover });
   }
 }

@@ -36,7 +36,7 @@ const lines = memo(
 
 const all = memo(
   (palette: Palette, fills: boolean, ramp: ClassRamp | null, edges: boolean, filled: boolean) => [
-    ...(fills ? unitFillLayers("cities", palette, ramp) : []),
+    ...(fills ? unitFillLayers("cities", palette, ramp, true) : []),
     ...(edges ? lines(palette, filled) : []),
   ],
   8,

@@ -3,7 +3,7 @@ import type { ClassRamp } from "../../derive/classes.ts";
 import { memo } from "../../derive/memo.ts";
 import type { Palette } from "../palette.ts";
 import type { BaseGeometry } from "../scene/base-geometry.ts";
-import { OUT_OF_PLAY } from "../scene/fill.ts";
+import { NO_DATA, OUT_OF_PLAY } from "../scene/fill.ts";
 import type { LayerDef, SourceData } from "./layer-def.ts";
 import { UNIT_TILE_ZOOM } from "./tile-zoom.ts";
 import { UNIT_CLASS, unitFillLayers, unitLinePaint } from "./unit-fill.ts";
@@ -16,8 +16,8 @@ const sources = memo(
 );
 
 const layers = memo(
-  (palette: Palette, ramp: ClassRamp | null): readonly LayerSpecification[] => [
-    ...unitFillLayers("districts", palette, ramp),
+  (palette: Palette, ramp: ClassRamp | null, hatched: boolean): readonly LayerSpecification[] => [
+    ...unitFillLayers("districts", palette, ramp, hatched),
     {
       id: "districts-edge",
       type: "line",
@@ -30,9 +30,16 @@ const layers = memo(
   8,
 );
 
+/** A hatch that hatches nothing costs a pass over all that is filled, but one that is there stays, as the fills of cities do. */
+let hasHatch = false;
+
 /** The 16 districts, filled by class. */
 export const districtsLayer: LayerDef = {
   id: "districts",
   data: ({ base }) => sources(base),
-  layers: ({ palette, fill }) => layers(palette, fill.subject === "districts" ? fill.ramp : null),
+  layers: ({ palette, fill }) => {
+    const isSubject = fill.subject === "districts";
+    hasHatch ||= isSubject && [...fill.stateOf.values()].some(({ c, s }) => c === NO_DATA || s);
+    return layers(palette, isSubject ? fill.ramp : null, hasHatch);
+  },
 };

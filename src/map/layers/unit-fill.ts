@@ -13,8 +13,6 @@ export const HATCH_IMAGE = "no-data";
 export const STALE_IMAGE = "stale";
 
 const HOVER: ExpressionSpecification = ["boolean", ["feature-state", "hover"], false];
-const SELECTED: ExpressionSpecification = ["boolean", ["feature-state", "selected"], false];
-const FOCUS: ExpressionSpecification = ["boolean", ["feature-state", "focus"], false];
 
 /** Share of ink laid over what the pointer is on. */
 const VEIL = 0.06;
@@ -38,36 +36,35 @@ export function fillColor(palette: Palette, ramp: ClassRamp | null): ExpressionS
   return ["case", HOVER, veiled, byClass((color) => color, NOTHING)];
 }
 
-/** Fill, hatch for no data, fine hatch for values of an earlier date. */
+/** Fill; where units are hatched also the hatch for no data and the fine one for values of an earlier date. */
 export const unitFillLayers = memo(
-  (source: "districts" | "cities", palette: Palette, ramp: ClassRamp | null): readonly LayerSpecification[] => [
-    {
-      id: `${source}-fill`,
+  (
+    source: "districts" | "cities",
+    palette: Palette,
+    ramp: ClassRamp | null,
+    isHatched: boolean,
+  ): readonly LayerSpecification[] => {
+    const hatch = (id: string, image: string, where: ExpressionSpecification): LayerSpecification => ({
+      id: `${source}-${id}`,
       type: "fill",
       source,
-      paint: { "fill-color": fillColor(palette, ramp), "fill-antialias": false },
-    },
-    {
-      id: `${source}-no-data`,
-      type: "fill",
-      source,
-      paint: {
-        "fill-pattern": HATCH_IMAGE,
-        "fill-opacity": ["case", ["==", CLASS, NO_DATA], 1, 0],
-        "fill-antialias": false,
+      paint: { "fill-pattern": image, "fill-opacity": ["case", where, 1, 0], "fill-antialias": false },
+    });
+    return [
+      {
+        id: `${source}-fill`,
+        type: "fill",
+        source,
+        paint: { "fill-color": fillColor(palette, ramp), "fill-antialias": false },
       },
-    },
-    {
-      id: `${source}-stale`,
-      type: "fill",
-      source,
-      paint: {
-        "fill-pattern": STALE_IMAGE,
-        "fill-opacity": ["case", ["boolean", ["feature-state", "s"], false], 1, 0],
-        "fill-antialias": false,
-      },
-    },
-  ],
+      ...(isHatched
+        ? [
+            hatch("no-data", HATCH_IMAGE, ["==", CLASS, NO_DATA]),
+            hatch("stale", STALE_IMAGE, ["boolean", ["feature-state", "s"], false]),
+          ]
+        : []),
+    ];
+  },
   8,
 );
 
@@ -91,30 +88,5 @@ export function unitLinePaint(
       typeof opacity === "number" ? (["case", NO_FEATURE, 0, opacity] as ExpressionSpecification) : opacity,
   };
 }
-
-/** Hover, keyboard focus and selection of a unit, over everything that fills. */
-export const unitOutlineLayers = memo(
-  (source: "districts" | "cities", palette: Palette): readonly LayerSpecification[] => [
-    {
-      id: `${source}-outline-halo`,
-      type: "line",
-      source,
-      layout: { "line-join": "round" },
-      paint: unitLinePaint(["case", NO_FEATURE, palette.ink, palette.halo], ["case", SELECTED, 6, 0], 0.85),
-    },
-    {
-      id: `${source}-outline`,
-      type: "line",
-      source,
-      layout: { "line-join": "round" },
-      paint: unitLinePaint(
-        ["case", FOCUS, palette.focus, palette.ink],
-        ["case", ["any", SELECTED, FOCUS], 2, HOVER, 1.3, 0],
-        ["case", ["any", SELECTED, FOCUS], 1, 0.55],
-      ),
-    },
-  ],
-  4,
-);
 
 export const UNIT_CLASS = CLASS;

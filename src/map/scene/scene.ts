@@ -36,14 +36,11 @@ export interface Scene {
   readonly analysis: AnalysisScene;
   readonly siting: SitingScene;
   readonly cities: boolean;
-  /** A city that is selected stands out even where cities are only context. */
-  readonly cityOutlined: boolean;
 }
 
 export interface SceneInput {
   readonly atlas: Atlas;
   readonly mode: View["mode"];
-  readonly selection: View["selection"];
   readonly reach: ReachScene;
   readonly analysis?: AnalysisScene;
   readonly siting?: SitingScene;
@@ -79,7 +76,6 @@ const scene = memo(
     analysis: AnalysisScene,
     siting: SitingScene,
     cities: boolean,
-    cityOutlined: boolean,
   ): Scene => ({
     palette,
     base,
@@ -91,20 +87,18 @@ const scene = memo(
     analysis,
     siting,
     cities,
-    cityOutlined,
   }),
   4,
 );
 
 /** The scene of a view: the same object while nothing that is drawn has changed. */
 export function sceneOf(input: SceneInput): Scene {
-  const { atlas, mode, selection, reach, analysis = NO_ANALYSIS, siting = NO_SITING } = input;
+  const { atlas, mode, reach, analysis = NO_ANALYSIS, siting = NO_SITING } = input;
   const { answer, classes, filter, palette, options } = input;
   const base = baseGeometry(atlas);
   const filling = mode !== "explore" ? NO_FILL : (analysis.fill ?? fill(answer, classes, filter));
   // Where sites are asked for, those that are open already are drawn with the answer.
   const sites = mode === "site" ? NO_SITES : keptSites(filter.sites);
-  const isCity = selection?.type === "place" && base.cityIndex.has(selection.id);
   return scene(
     palette,
     base,
@@ -116,6 +110,5 @@ export function sceneOf(input: SceneInput): Scene {
     analysis,
     siting,
     options.cities,
-    isCity || filling.subject === "cities",
   );
 }
