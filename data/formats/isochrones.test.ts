@@ -367,6 +367,8 @@ describe("properties", () => {
       features: fc.array(fc.oneof(odd, oddFeature)),
       metadata: odd,
     });
+    // A type that will not be written as text.
+    check('{"type":"FeatureCollection","features":[{"geometry":{"type":{"toString":""},"coordinates":[]}}]}');
     fc.assert(
       fc.property(document, (value) =>
         check(JSON.stringify(value, (_, v) => (typeof v === "bigint" ? Number(v) : v)) ?? ""),

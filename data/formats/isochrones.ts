@@ -95,7 +95,7 @@ function isochroneOf(shape: RawShape, options: IsochroneOptions, reader: AreaRea
   const geometry = type === "Polygon" || type === "MultiPolygon" ? reader.read(shape.geometry, note) : null;
   if (!geometry) {
     if (type === undefined) note("error", "geometry-missing", "geometry");
-    else if (/Line/.test(String(type))) note("error", "geometry-lines", "geometry");
+    else if (typeof type === "string" && /Line/.test(type)) note("error", "geometry-lines", "geometry");
     else if (type !== "Polygon" && type !== "MultiPolygon") note("error", "geometry-not-area", "geometry");
     return null;
   }
