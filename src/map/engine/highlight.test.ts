@@ -8,8 +8,8 @@ function recorder() {
   const states: string[] = [];
   const drawn: FeatureCollection[] = [];
   const map = {
-    setFeatureState: ({ source, id }: { source: string; id: number }, { hover }: { hover: boolean }) =>
-      states.push(`${source} ${id} ${hover}`),
+    setFeatureState: ({ source, id }: { source: string; id: number }, state: object) =>
+      states.push(`${source} ${id} ${JSON.stringify(state)}`),
     getSource: () => ({ setData: (data: FeatureCollection) => drawn.push(data) }),
   };
   const { base } = sceneOfView();
@@ -27,12 +27,17 @@ it("outlines what stands out, each place once with all its marks", () => {
   expect(city?.geometry).toBe(base.cities.features[base.cityIndex.get("320500") as number]?.geometry);
 });
 
-it("veils what is hovered and takes the veil back", () => {
+it("says what is hovered and what is selected, and takes it back", () => {
   const { highlight, states, base } = recorder();
   const index = base.districtIndex.get("310118");
   highlight.draw({ ...NO_HIGHLIGHT, hover: ["310118"] });
   highlight.draw({ ...NO_HIGHLIGHT, selected: "310118" });
-  expect(states).toEqual([`districts ${index} true`, `districts ${index} false`]);
+  highlight.draw(NO_HIGHLIGHT);
+  expect(states).toEqual(
+    ['{"hover":true}', '{"hover":false}', '{"selected":true}', '{"selected":false}'].map(
+      (state) => `districts ${index} ${state}`,
+    ),
+  );
 });
 
 it("tells the map nothing twice, and of no place that it does not draw", () => {

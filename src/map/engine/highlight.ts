@@ -11,7 +11,7 @@ export interface Highlight {
 }
 export const NO_HIGHLIGHT: Highlight = { hover: [], focus: null, selected: null };
 
-/** Veils what is hovered by feature state, and outlines what stands out as features of their own: mostly none or one. */
+/** Tells by feature state what is hovered and selected, and outlines what stands out as features of their own: mostly none or one. */
 export class DrawnHighlight {
   readonly #map: MapLibreMap;
   readonly #base: BaseGeometry;
@@ -27,8 +27,12 @@ export class DrawnHighlight {
     const isHoverSame =
       before.hover.length === next.hover.length && before.hover.every((id, i) => id === next.hover[i]);
     if (isHoverSame && before.focus === next.focus && before.selected === next.selected) return;
-    for (const id of before.hover) if (!next.hover.includes(id)) this.#veil(id, false);
-    for (const id of next.hover) if (!before.hover.includes(id)) this.#veil(id, true);
+    for (const id of before.hover) if (!next.hover.includes(id)) this.#set(id, { hover: false });
+    for (const id of next.hover) if (!before.hover.includes(id)) this.#set(id, { hover: true });
+    if (before.selected !== next.selected) {
+      this.#set(before.selected, { selected: false });
+      this.#set(next.selected, { selected: true });
+    }
     this.#drawn = next;
     this.#map
       .getSource<GeoJSONSource>(HIGHLIGHT_SOURCE)
@@ -46,10 +50,10 @@ export class DrawnHighlight {
     });
   }
 
-  #veil(placeId: string, hover: boolean): void {
-    const district = this.#base.districtIndex.get(placeId);
-    const city = this.#base.cityIndex.get(placeId);
-    if (district !== undefined) this.#map.setFeatureState({ source: "districts", id: district }, { hover });
-    else if (city !== undefined) this.#map.setFeatureState({ source: "cities", id: city }, { hover });
+  #set(placeId: string | null, state: Partial<HighlightMarks>): void {
+    const district = this.#base.districtIndex.get(placeId ?? "");
+    const city = this.#base.cityIndex.get(placeId ?? "");
+    if (district !== undefined) this.#map.setFeatureState({ source: "districts", id: district }, state);
+    else if (city !== undefined) this.#map.setFeatureState({ source: "cities", id: city }, state);
   }
 }

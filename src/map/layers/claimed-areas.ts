@@ -8,6 +8,8 @@ import { unitLinePaint } from "./unit-fill.ts";
 
 const NONE: readonly LayerSpecification[] = [];
 const WIDTH = 2;
+/** What the outline of a selected district takes of its inside. */
+const OUTLINE_PX = 3;
 
 const layers = memo((palette: Palette, base: BaseGeometry, sites: readonly Site[]): readonly LayerSpecification[] => {
   const ids = sites.flatMap(({ districtIds }) => districtIds.map((id) => base.districtIndex.get(id) ?? -1));
@@ -22,7 +24,7 @@ const layers = memo((palette: Palette, base: BaseGeometry, sites: readonly Site[
       // Wholly inside: what a neighbour shows is its own.
       paint: {
         ...unitLinePaint(["case", ["==", ["id"], -1], palette.ink, palette.accent], WIDTH, 0.75),
-        "line-offset": WIDTH / 2,
+        "line-offset": ["case", ["boolean", ["feature-state", "selected"], false], WIDTH / 2 + OUTLINE_PX, WIDTH / 2],
       },
     },
   ];

@@ -63,7 +63,8 @@ const layers = memo(
       id: "districts-edge-over-water",
       type: "line",
       source: "districts",
-      paint: { "line-color": palette.theme === "light" ? palette.edge : palette.landLine, "line-opacity": 0.18 },
+      // In the river's colour, so that a boundary in the middle of the river does not split it.
+      paint: { "line-color": palette.river, "line-opacity": 0.12 },
     },
   ],
   2,
