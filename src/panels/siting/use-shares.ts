@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import type { PairwiseWeights } from "../../../geo/optimize/ahp.ts";
 import { useSitingChoice } from "../../bind/use-siting.ts";
 import { judgedWeights } from "../../siting/judged-weights.ts";
@@ -7,9 +6,7 @@ import { sharesOf } from "./weights.ts";
 /** What comparisons make of the weights of those that take part; null where there are none, or of other criteria than these. */
 export function useJudged(idle: ReadonlySet<number>): PairwiseWeights | null {
   const { criteria, judgements } = useSitingChoice();
-  const key = [...idle].join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the set is made anew each time, of the same few numbers
-  return useMemo(() => judgedWeights(judgements, criteria.length, idle), [judgements, criteria.length, key]);
+  return judgedWeights(judgements, criteria.length, idle);
 }
 
 /** The weights in force, over the sum of those that take part. */
