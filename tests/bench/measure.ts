@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, CDPSession, Page } from "playwright";
 
 /** What the page's main thread spent: how long it was held, and how much of that it computed rather than waited. */
@@ -100,7 +100,7 @@ export async function measureSteps(
   for (let n = 0; n < count + 2; n += 1) {
     if (n === 2) before = await spent(opened);
     await step(page, n);
-    await setTimeout(REPEAT_MS);
+    await pause(REPEAT_MS);
   }
   const all = less(await spent(opened), before);
   await page.context().close();
